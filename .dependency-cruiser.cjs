@@ -1,0 +1,60 @@
+/** The layers of docs/architecture.md, so that the picture stays true. */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'core-knows-no-dialogue',
+      comment: 'rules, retrieval and corpus know neither dialogue nor channels',
+      severity: 'error',
+      from: { path: '^src/(rules|retrieval|corpus)/' },
+      to: { path: '^src/(dialogue|channels|store)/' },
+    },
+    {
+      name: 'rules-and-retrieval-apart',
+      severity: 'error',
+      from: { path: '^src/rules/' },
+      to: { path: '^src/retrieval/' },
+    },
+    {
+      name: 'retrieval-and-rules-apart',
+      severity: 'error',
+      from: { path: '^src/retrieval/' },
+      to: { path: '^src/rules/' },
+    },
+    {
+      name: 'dialogue-knows-no-channel',
+      severity: 'error',
+      from: { path: '^src/dialogue/' },
+      to: { path: '^src/channels/' },
+    },
+    {
+      name: 'nothing-imports-an-entry',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/(node|worker)\\.ts$' },
+    },
+    {
+      name: 'core-has-no-runtime',
+      comment: 'files, clocks and networks come in through deps',
+      severity: 'error',
+      from: { path: '^src/(rules|retrieval|corpus|dialogue|channels)/|^src/app\\.tsx?$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-dev-dependencies-in-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};
