@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Every setting, read once at start from the environment (Node) or the bindings (Workers). */
+export const configSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('监听端口（仅 Node）'),
+  HOST: z.string().min(1).default('0.0.0.0').describe('监听地址（仅 Node）'),
+  NOW: z.iso
+    .datetime({ offset: true, local: true })
+    .optional()
+    .describe('固定时钟，ISO 日期时间，只用于测试；不设则用系统时间'),
+  DEFAULT_REGION: z
+    .string()
+    .optional()
+    .describe('没有指明地区时使用的地区代码，例如一个县自己部署时填 huaian'),
+  FRAME_ANCESTORS: z
+    .string()
+    .default("'self'")
+    .describe('允许嵌入本页面的网站，CSP frame-ancestors 的写法，空格分隔'),
+  CORS_ORIGINS: z.string().default('').describe('允许跨域调用接口的网站，逗号分隔；空则不允许'),
+  LOG: z
+    .enum(['json', 'off'])
+    .default('json')
+    .describe('请求日志：json 每请求一行（不含问题文字），off 关闭'),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+/**
+ * Parses settings.
+ * @param source the environment or the Workers bindings
+ * @throws Error naming each bad setting and what it accepts
+ */
+export function readConfig(source: Readonly<Record<string, unknown>>): Config {
+  const result = configSchema.safeParse(source);
+  if (result.success) return result.data;
+  throw new Error(`配置有误：\n${z.prettifyError(result.error)}`);
+}

@@ -1,0 +1,25 @@
+import type { Config } from './config.ts';
+import type { Assistant } from './dialogue/assistant.ts';
+
+/** One line of the request log; never holds what a person typed. */
+export interface LogRecord {
+  readonly requestId: string;
+  readonly method: string;
+  /** The route's pattern, not the address: `/api/entries/:document/:entry`. */
+  readonly route: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** Name and message of an unexpected error. */
+  readonly error?: string;
+}
+
+/** Everything with a clock, a file, a network or chance comes in through here. */
+export interface AppDeps {
+  readonly config: Config;
+  readonly assistant: Assistant;
+  /** Milliseconds for timing; not the calendar. */
+  readonly elapsed: () => number;
+  /** An unguessable id. */
+  readonly newId: () => string;
+  readonly log: (record: LogRecord) => void;
+}
