@@ -7,13 +7,15 @@ export const configSchema = z.object({
   NOW: z.iso
     .datetime({ offset: true, local: true })
     .optional()
-    .describe('固定时钟，ISO 日期时间，只用于测试；不设则用系统时间'),
+    .describe('固定时钟，ISO 日期时间（不写时区按北京时间），只用于测试；不设则用系统时间'),
   DEFAULT_REGION: z
     .string()
     .optional()
     .describe('没有指明地区时使用的地区代码，例如一个县自己部署时填 huaian'),
   FRAME_ANCESTORS: z
     .string()
+    // A semicolon or comma would end the directive and start another.
+    .regex(/^[^;,\r\n]+$/, '用空格分隔，不含分号和逗号')
     .default("'self'")
     .describe('允许嵌入本页面的网站，CSP frame-ancestors 的写法，空格分隔'),
   CORS_ORIGINS: z.string().default('').describe('允许跨域调用接口的网站，逗号分隔；空则不允许'),

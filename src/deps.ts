@@ -17,6 +17,8 @@ export interface LogRecord {
 export interface AppDeps {
   readonly config: Config;
   readonly assistant: Assistant;
+  /** The calendar: which documents are in force today. */
+  readonly now: () => Date;
   /** Milliseconds for timing; not the calendar. */
   readonly elapsed: () => number;
   /** An unguessable id. */
