@@ -14,18 +14,30 @@ export interface TableCell {
   readonly merged: 'above' | 'left' | null;
 }
 
-export type Block =
-  | { readonly kind: 'heading'; readonly text: string; readonly level: number }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'item'; readonly text: string }
-  | { readonly kind: 'table'; readonly headerRows: number; readonly rows: readonly (readonly TableCell[])[] };
+/** How a block stands to the one before it. */
+interface Standing {
+  /** True where no blank line parts the two: they belong to one passage. */
+  readonly joined?: boolean;
+}
+
+export type Block = Standing &
+  (
+    | { readonly kind: 'heading'; readonly text: string; readonly level: number }
+    | { readonly kind: 'paragraph'; readonly text: string }
+    | { readonly kind: 'item'; readonly text: string }
+    | {
+        readonly kind: 'table';
+        readonly headerRows: number;
+        readonly rows: readonly (readonly TableCell[])[];
+      }
+  );
 
 export interface Entry {
   readonly id: EntryId;
   readonly document: DocumentId;
-  /** As published, with its number: 「三十八、集中缴费期后还能缴费吗？」 */
+  /** As published, with its number: 「三十八、集中缴费期后还能缴费吗？」; empty where none is printed. */
   readonly heading: string;
-  /** The heading without its number. */
+  /** The heading without its number, or the editor's name for an entry without a heading. */
   readonly title: string;
   /** Headings above the entry, outermost first: 「参保缴费类」 */
   readonly path: readonly string[];

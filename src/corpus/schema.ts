@@ -17,6 +17,11 @@ export const answerTarget = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:#[1-9]
 
 /** A span of the source that belongs to no entry, by its first and last characters. */
 const omission = z.strictObject({
+  after: z
+    .string()
+    .min(1)
+    .describe('the characters directly before the span, where its first characters occur earlier as well')
+    .optional(),
   from: z.string().min(1).describe('the characters the span starts with, found after the previous span'),
   to: z.string().min(1).describe('the characters the span ends with'),
   reason: z.string().min(1),
@@ -124,11 +129,13 @@ export const lexiconFile = z.array(
   z.strictObject({ term: z.string().min(1), kind: lexiconKind, variants: z.array(z.string().min(1)).min(1) }),
 );
 
+export type Omission = z.infer<typeof omission>;
 export type FrontMatter = z.infer<typeof frontMatter>;
 export type Contact = z.infer<typeof contact>;
 export type ContactPurpose = z.infer<typeof contactPurpose>;
 export type Region = z.infer<typeof regionFile>[number];
 export type Erratum = z.infer<typeof errataFile>[number];
+export type TopicFile = z.infer<typeof topicFile>;
 export type OutOfScopeClass = z.infer<typeof outOfScopeFile>;
 export type LexiconLine = z.infer<typeof lexiconFile>[number];
 export type LexiconKind = z.infer<typeof lexiconKind>;
