@@ -2,8 +2,9 @@ import { bare } from './bare.ts';
 import { firstDifference, placesInSource, withoutOmissions } from './fidelity.ts';
 import { type ParsedDocument, parseDocument } from './markdown.ts';
 import type { Document, Entry, Passage } from './model.ts';
-import { type PlacedPiece, passagesOf } from './passages.ts';
+import { passagesOf } from './passages.ts';
 import type { Report } from './problems.ts';
+import type { PlacedPiece } from './units.ts';
 
 export interface LoadedDocument {
   readonly document: Document;

@@ -1,11 +1,10 @@
 import type { Block, TableCell } from './model.ts';
 
-/** A published run of characters in a document, in the order in which it stands. */
-export interface Cell {
+/** A printed cell, and where it stands. */
+interface Cell {
   readonly text: string;
   readonly line: number;
   readonly row: number;
-  readonly column: number;
 }
 
 type Table = Extract<Block, { kind: 'table' }>;
@@ -57,7 +56,7 @@ export function parseTable(
       } else {
         const text = cell.replaceAll(/<br\s*\/?>/g, '\n');
         spelt.push({ text, merged: null });
-        if (text !== '') published.push({ text, line, row, column });
+        if (text !== '') published.push({ text, line, row });
       }
     }
     rows.push(spelt);
