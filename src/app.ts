@@ -1,0 +1,59 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { api } from './channels/api/api.tsx';
+import { crossOrigin } from './channels/cross-origin.ts';
+import { failure } from './channels/failure.tsx';
+import { faults, refuseMethod } from './channels/faults.ts';
+import { requestLog } from './channels/request-log.ts';
+import { securityHeaders } from './channels/security-headers.ts';
+import { staticCache } from './channels/static-cache.ts';
+import { webPages } from './channels/web/pages.tsx';
+import type { AppDeps } from './deps.ts';
+
+const largestBody = 16 * 1024;
+
+/** What only a runtime can give. */
+export interface RuntimeParts {
+  /** Answers `/static/*` from files, or passes on. */
+  readonly staticFiles?: MiddlewareHandler;
+  /** Compresses responses where nothing in front of the server does. */
+  readonly compression?: MiddlewareHandler;
+}
+
+/**
+ * The whole application, the same on every runtime; does nothing until it is asked.
+ *
+ * @param deps the assistant and everything with a clock, chance or an output
+ * @param parts what only the runtime can give
+ * @example
+ * ```ts
+ * const app = createApp(deps)
+ * const response = await app.request('/healthz')
+ * ```
+ */
+export function createApp(deps: AppDeps, { staticFiles, compression }: RuntimeParts = {}): Hono {
+  const app = new Hono();
+
+  app.use(requestId({ limitLength: 64, generator: deps.newId }));
+  app.use(requestLog(deps));
+  app.use(securityHeaders(deps.config));
+  if (compression) app.use(compression);
+  app.use('/api/*', crossOrigin(deps.config));
+  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => failure(c, 'body-too-large') }));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.use('/api/*', async (c, next) => {
+    c.header('Cache-Control', 'no-store');
+    await next();
+  });
+
+  app.route('/', api(deps));
+  app.route('/', webPages(deps));
+  if (staticFiles) app.use('/static/*', staticCache(), etag(), staticFiles);
+
+  app.notFound((c) => failure(c, 'not-found'));
+  app.onError(faults());
+  return app;
+}
