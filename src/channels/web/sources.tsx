@@ -1,0 +1,37 @@
+import type { Citation } from '../../dialogue/answer.ts';
+import { citedAddress } from './entry-address.ts';
+import type { Library } from './library.ts';
+import { texts } from './texts.ts';
+
+interface SourcesProps {
+  readonly library: Library;
+  readonly citations: readonly Citation[];
+}
+
+/** Each entry quoted, once, with the way to read it whole. */
+export function Sources({ library, citations }: SourcesProps) {
+  const byEntry = new Map(citations.toReversed().map((citation) => [citation.entry, citation]));
+  const cited = [...byEntry.values()].toReversed();
+  return cited.map((citation) => {
+    const entry = library.corpus.entries.get(citation.entry);
+    const document = entry && library.document(entry);
+    return (
+      <section class="source" aria-label={texts.source}>
+        <p>
+          <span>{texts.source}</span>
+          <cite>{texts.bookTitle(citation.document)}</cite>
+        </p>
+        <p>
+          <span>{citation.publisher}</span>
+          {document ? <span>{texts.year(document.policyYear)}</span> : null}
+        </p>
+        <p class="source-entry">{citation.title}</p>
+        {entry ? (
+          <a class="button" href={citedAddress(citation.entry, citations, library)}>
+            {texts.wholeEntry}
+          </a>
+        ) : null}
+      </section>
+    );
+  });
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { webPages } from '../../../src/channels/web/pages.tsx';
+import { texts } from '../../../src/channels/web/texts.ts';
+import type { Answer } from '../../../src/dialogue/answer.ts';
+import { answers, webDeps } from './fake.ts';
+
+async function card(answer: Answer, region = ''): Promise<string> {
+  const body = new URLSearchParams({ q: '住院报多少', region });
+  const headers = { 'X-Fragment': '1' };
+  return (await webPages(webDeps(answer)).request('/ask', { method: 'POST', body, headers })).text();
+}
+
+describe('答案', () => {
+  it('正文到「来源：」为止，来源和提示另外排版，不重复', async () => {
+    const html = await card(answers.answer);
+    expect(html).toContain('<p>未在集中缴费期内缴纳居民医保费，设置固定待遇等待期 2 个月');
+    expect(html).not.toContain('来源：');
+    expect(html).not.toContain('提示：');
+    expect(html).toContain('<cite>《全民参保百问百答》</cite>');
+    expect(html).toContain('淮安市医疗保障局');
+    expect(html).toContain('2026年度');
+    expect(html).toContain('集中缴费期后还能缴费吗？待遇享受期有区别吗？');
+    expect(html).toContain(answers.answer.notices[0]);
+  });
+
+  it('查看全文带上引用的段落编号', async () => {
+    expect(await card(answers.answer)).toContain('href="/entries/huaian-2026/q38?mark=2#mark"');
+  });
+
+  it('表格的一行只标那一行，虽然每行都引用表头', async () => {
+    const citation = { ...answers.answer.citations[0], entry: 'dianjiang-2024/q6' };
+    const quotes = [
+      '缴费档次 最高支付限额（元） 医院级别 一年内累计起付标准（元） 报销比例（合规医疗费用）',
+      '二档 500',
+      '二级 200 40%',
+    ];
+    const html = await card({
+      ...answers.answer,
+      citations: quotes.map((quote) => ({ ...citation, quote })) as Answer['citations'],
+    });
+    expect(html).toContain('href="/entries/dianjiang-2024/q6?mark=4#mark"');
+  });
+
+  it('同一条目引用两处，来源只列一次', async () => {
+    const [first] = answers.answer.citations;
+    const html = await card({ ...answers.answer, citations: first ? [first, first] : [] });
+    expect(html.match(/<cite>/g)).toHaveLength(1);
+  });
+
+  it('条目不在现有文件里时，只写来源，不给打不开的链接', async () => {
+    const citations = answers.answer.citations.map((citation) => ({ ...citation, entry: 'old-2020/q1' }));
+    const html = await card({ ...answers.answer, citations, related: [] });
+    expect(html).not.toContain('/entries/');
+    expect(html).toContain('<cite>');
+  });
+
+  it('空行分段，单个换行保留', async () => {
+    const html = await card({ ...answers.answer, text: '一\n二\n\n三\n\n来源：文件' });
+    expect(html).toContain('<p>一\n二</p><p>三</p>');
+  });
+
+  it('没有号码的单位只写名字，相关条目是链接', async () => {
+    const html = await card(answers.answer);
+    expect(html).toContain('<span class="office">淮安市医疗保障局</span>');
+    expect(html).not.toContain('tel:');
+    expect(html).toContain(texts.offices);
+    expect(html).toContain('href="/entries/huaian-2026/q37"');
+  });
+
+  it('答案里的标记也转义', async () => {
+    expect(await card({ ...answers.greeting, text: '<script>1</script>' })).toContain(
+      '&lt;script&gt;1&lt;/script&gt;',
+    );
+  });
+});
+
+describe('反问', () => {
+  it('问地区：选项带着原来的问题再问一次', async () => {
+    const html = await card(answers.region);
+    expect(html).toContain('<form method="post" action="/ask"');
+    expect(html).toContain('<input type="hidden" name="q" value="住院报多少"/>');
+    expect(html).toContain('<input type="hidden" name="conversation" value="c-1"/>');
+    expect(html).toMatch(/<button type="submit"[^>]*name="region" value="dianjiang">垫江县<\/button>/);
+    expect(html).not.toContain('<input type="hidden" name="region"');
+  });
+
+  it('几条都像：选项打开条目，都不是则接着说', async () => {
+    const html = await card(answers.entry, 'dianjiang');
+    expect(html).toContain('href="/entries/dianjiang-2024/q7"');
+    expect(html).toMatch(/<button type="submit"[^>]*name="q" value="都不是">都不是<\/button>/);
+    expect(html).toContain('<input type="hidden" name="region" value="dianjiang"/>');
+  });
+
+  it('问别的事：选项作为下一句话，地区不丢', async () => {
+    const clarify = { slot: 'tier', question: '交的哪一档？', options: [{ label: '一档', value: '1' }] };
+    const html = await card({ ...answers.region, clarify }, 'dianjiang');
+    expect(html).toMatch(/<button type="submit"[^>]*name="q" value="一档">一档<\/button>/);
+    expect(html).toContain('<input type="hidden" name="region" value="dianjiang"/>');
+    expect(html).not.toContain('<input type="hidden" name="q"');
+  });
+});
+
+describe('转人工和问候', () => {
+  it('号码可以点了就打，并可翻看当地文件', async () => {
+    const html = await card(answers.handoff);
+    expect(html).toContain('href="tel:74521779"');
+    expect(html).toContain('县医保局 待遇政策咨询');
+    expect(html).toContain('href="/documents#dianjiang"');
+    expect(html).not.toContain('<cite>');
+  });
+
+  it('问候只有一句话', async () => {
+    const html = await card(answers.greeting);
+    expect(html).toContain(answers.greeting.text);
+    expect(html).not.toMatch(/<section|<nav|badge/);
+  });
+});
