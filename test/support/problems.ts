@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { problemSchema } from '../../src/channels/api/service-schema.ts';
+import { problemSchema } from '../../src/channels/api/problem-schema.ts';
 import type { ProblemKind } from '../../src/channels/problem.ts';
 
 /**

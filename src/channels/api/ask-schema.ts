@@ -16,7 +16,12 @@ export const questionText = z
     error: ({ input }) => `${lengthRule}，现在是 ${countCharacters(String(input))} 个`,
   });
 
-function knownRegion(codes: readonly string[]) {
+/**
+ * How a region code is checked.
+ * @param codes every code there is, from the corpus
+ * @returns the test, and what to say to a code that fails it
+ */
+export function knownRegion(codes: readonly string[]) {
   const list = codes.slice(0, listedCodes).join('、');
   const rest = codes.length > listedCodes ? ` 等 ${codes.length} 个，全部见 /api/regions` : '';
   const error = `须为下列地区代码之一：${list}${rest}`;
@@ -56,41 +61,4 @@ export function askRequest(codes: readonly string[]) {
       { error: '须为 JSON 对象，例如 {"question": "怎么缴费"}' },
     )
     .openapi('AskRequest', { description: '提问', examples: [askExample] });
-}
-
-/** Query of `GET /api/search`; an empty `region` or `limit` counts as left out. */
-export function searchQuery(codes: readonly string[]) {
-  const { error, known } = knownRegion(codes);
-  const limitRule = '须为 1–50 的整数';
-  return z.object({
-    q: questionText.openapi({
-      param: { description: '要找的内容', required: true },
-      minLength: 1,
-      maxLength: questionLimit,
-      example: '断缴',
-    }),
-    region: z
-      .string({ error })
-      .refine((code) => code === '' || known(code), { error })
-      .optional()
-      .transform((code) => code || undefined)
-      .openapi({
-        param: { description: '地区代码；不填则查全部地区' },
-        enum: [...codes],
-        example: codes[0],
-      }),
-    limit: z
-      .string({ error: limitRule })
-      .regex(/^(?:[1-9]|[1-4]\d|50)?$/, limitRule)
-      .optional()
-      .transform((digits) => Number(digits || '10'))
-      .openapi({
-        param: { description: '最多返回几条' },
-        type: 'integer',
-        minimum: 1,
-        maximum: 50,
-        default: 10,
-        example: 10,
-      }),
-  });
 }

@@ -25,12 +25,21 @@ export const entryExample = {
 export const regionsExample = {
   regions: [
     {
-      code: 'huaian',
-      name: '淮安市',
-      parents: ['江苏省'],
-      documents: [document],
+      code: 'dianjiang',
+      name: '垫江县',
+      parents: ['重庆市'],
+      documents: [
+        {
+          id: 'dianjiang-2024',
+          title: '垫江县 2024 年度城乡居民基本医疗保险政策宣传',
+          publisher: '垫江县医疗保障局',
+          policyYear: 2024,
+          inForce: { from: '2024-01-01', to: '2024-12-31' },
+          validity: 'carried' as const,
+        },
+      ],
       fallback: 'national',
-      contacts: [{ name: '医保服务热线', phone: '12393', purposes: ['general' as const] }],
+      contacts: [{ name: '县税务局', phone: '74612366', purposes: ['payment' as const] }],
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { AppDeps } from '../../deps.ts';
+import { healthSchema, readinessSchema } from './health-schema.ts';
 import { jsonResponse, problemResponse } from './responses.ts';
-import { healthSchema, readinessSchema } from './service-schema.ts';
 
 const live = createRoute({
   method: 'get',

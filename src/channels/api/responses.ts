@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { type ProblemKind, problemMediaType, problems } from '../problem.ts';
-import { problemSchema } from './service-schema.ts';
+import { problemSchema } from './problem-schema.ts';
 
 /** A response in the description: JSON of one schema. */
 export function jsonResponse<S extends z.ZodType>(schema: S, description: string) {

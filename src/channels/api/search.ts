@@ -1,8 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { AppDeps } from '../../deps.ts';
-import { searchQuery } from './ask-schema.ts';
 import { jsonResponse, problemResponse } from './responses.ts';
-import { searchResultSchema } from './service-schema.ts';
+import { searchQuery, searchResultSchema } from './search-schema.ts';
 
 /** `GET /api/search`: ranked passages for staff with a caller on the line. */
 export function addSearch(api: OpenAPIHono, { assistant }: AppDeps): void {

@@ -5,13 +5,10 @@ import { answerSchema } from '../../../src/channels/api/answer-schema.ts';
 import { askRequest } from '../../../src/channels/api/ask-schema.ts';
 import { entrySchema, regionsSchema } from '../../../src/channels/api/corpus-schema.ts';
 import type { ApiDescription } from '../../../src/channels/api/description.ts';
+import { healthSchema, readinessSchema } from '../../../src/channels/api/health-schema.ts';
 import { operationsOf, schemasOf } from '../../../src/channels/api/openapi-reading.ts';
-import {
-  healthSchema,
-  problemSchema,
-  readinessSchema,
-  searchResultSchema,
-} from '../../../src/channels/api/service-schema.ts';
+import { problemSchema } from '../../../src/channels/api/problem-schema.ts';
+import { searchResultSchema } from '../../../src/channels/api/search-schema.ts';
 import { type Problem, problems } from '../../../src/channels/problem.ts';
 import type { Answer } from '../../../src/dialogue/answer.ts';
 import type { SearchHit } from '../../../src/dialogue/assistant.ts';

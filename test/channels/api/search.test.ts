@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../../src/app.ts';
-import { searchResultSchema } from '../../../src/channels/api/service-schema.ts';
+import { searchResultSchema } from '../../../src/channels/api/search-schema.ts';
 import { fakeAssistant, fakeHit } from '../../support/fake-assistant.ts';
 import { fakeDeps } from '../../support/fake-deps.ts';
 import { expectProblem } from '../../support/problems.ts';

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { type ServerType, serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { compress } from 'hono/compress';
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import type { Assistant } from './dialogue/assistant.ts';
+import { openAssistant } from './dialogue/open.ts';
+import { buildIndexIfStale } from './node/index-folder.ts';
+import { standardDeps } from './standard-deps.ts';
+
+const indexFolder = new URL('../build/index/', import.meta.url);
+const staticFolder = fileURLToPath(new URL('./channels/web/public', import.meta.url));
+
+/** Longest time that open requests may take to finish once the server is told to stop, in milliseconds. */
+const drainLimit = 30_000;
+
+async function readIndexFile(path: string): Promise<ArrayBuffer> {
+  return new Uint8Array(await readFile(new URL(path, indexFolder))).buffer;
+}
+
+/** Builds the index when its sources changed, then opens the assistant on it. */
+async function buildAssistant(config: Config, now: () => Date, newId: () => string): Promise<Assistant> {
+  await buildIndexIfStale({ log: console.log });
+  return openAssistant({
+    read: readIndexFile,
+    now,
+    newId,
+    ...(config.DEFAULT_REGION !== undefined && { defaultRegion: config.DEFAULT_REGION }),
+  });
+}
+
+/** On SIGTERM or SIGINT: takes no new connection, finishes the open requests, ends the process with 0. */
+function drainOnSignal(server: ServerType): void {
+  const drain = () => {
+    server.close(() => process.exit(0));
+    if (!(server instanceof Server)) return;
+    // A connection kept alive turns idle only after its last response.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
+    setTimeout(() => server.closeAllConnections(), drainLimit).unref();
+  };
+  process.once('SIGTERM', drain);
+  process.once('SIGINT', drain);
+}
+
+/** `0.0.0.0` and `::` are every address of the machine; a person opens localhost. */
+function readableHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const deps = standardDeps(config);
+  const assistant = await buildAssistant(config, deps.now, deps.newId);
+  const app = createApp(
+    { ...deps, assistant },
+    {
+      staticFiles: serveStatic({
+        root: staticFolder,
+        rewriteRequestPath: (path) => path.slice('/static'.length),
+      }),
+      compression: compress(),
+    },
+  );
+  const server = serve(
+    {
+      fetch: app.fetch,
+      hostname: config.HOST,
+      port: config.PORT,
+      serverOptions: { requestTimeout: 30_000 },
+    },
+    ({ port }) => console.log(`居民医保问答已启动：http://${readableHost(config.HOST)}:${port}`),
+  );
+  server.on('error', stop);
+  drainOnSignal(server);
+}
+
+/** Says why the server cannot run, without a stack, and ends the process with 1. */
+function stop(reason: unknown): void {
+  console.error(reason instanceof Error ? reason.message : reason);
+  process.exit(1);
+}
+
+await main().catch(stop);

@@ -1,0 +1,74 @@
+import type { ExecutionContext, Hono, MiddlewareHandler } from 'hono';
+import { createApp } from './app.ts';
+import { unavailable } from './channels/unavailable.ts';
+import { readConfig } from './config.ts';
+import type { Assistant } from './dialogue/assistant.ts';
+import { openAssistant } from './dialogue/open.ts';
+import { standardDeps } from './standard-deps.ts';
+
+/** The assets binding of wrangler.toml: `/index/…` for the server alone, `/static/…` for browsers. */
+interface Assets {
+  fetch(request: Request): Promise<Response>;
+}
+
+type Bindings = { readonly ASSETS: Assets } & Readonly<Record<string, unknown>>;
+
+async function readIndexFile(assets: Assets, path: string): Promise<ArrayBuffer> {
+  const response = await assets.fetch(new Request(new URL(path, 'https://assets.local/index/')));
+  if (!response.ok)
+    throw new Error(`读不到索引文件 ${path}（${response.status}），请先运行 npm run index 再部署`);
+  return response.arrayBuffer();
+}
+
+function buildAssistant(
+  assets: Assets,
+  now: () => Date,
+  newId: () => string,
+  defaultRegion: string | undefined,
+): Promise<Assistant> {
+  return openAssistant({
+    read: (path) => readIndexFile(assets, path),
+    now,
+    newId,
+    ...(defaultRegion !== undefined && { defaultRegion }),
+  });
+}
+
+function staticAssets(assets: Assets): MiddlewareHandler {
+  return async function staticAssets(c, next) {
+    const response = await assets.fetch(c.req.raw);
+    // A copy: the headers of a fetched response cannot be changed.
+    return response.status < 400 ? new Response(response.body, response) : next();
+  };
+}
+
+async function buildApp(bindings: Bindings): Promise<Hono> {
+  const config = readConfig(bindings);
+  const deps = standardDeps(config);
+  const { ASSETS } = bindings;
+  const assistant = await buildAssistant(ASSETS, deps.now, deps.newId, config.DEFAULT_REGION);
+  return createApp({ ...deps, assistant }, { staticFiles: staticAssets(ASSETS) });
+}
+
+/** One application per isolate, built by its first request; a failure is forgotten and tried again. */
+let application: Promise<Hono> | undefined;
+
+function openApp(bindings: Bindings): Promise<Hono> {
+  application ??= buildApp(bindings).catch((error: unknown) => {
+    application = undefined;
+    throw error;
+  });
+  return application;
+}
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+    const opening = openApp(bindings).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      return unavailable(() => crypto.randomUUID());
+    });
+    // Others wait for the same build: it must go on when the visitor who started it leaves.
+    context.waitUntil(opening);
+    return (await opening).fetch(request, bindings, context);
+  },
+};
