@@ -89,18 +89,24 @@ function checkRegions(corpus: Corpus, regions: readonly Region[], fail: Fail): v
 
 function checkErrata(corpus: Corpus, errata: readonly Erratum[], fail: Fail): void {
   const unique = once<string>();
-  for (const [i, { id, entries, quotes, notice = '' }] of errata.entries()) {
+  const texts = new Map([...corpus.entries].map(([id, entry]) => [id, bare(entryText(entry))]));
+  for (const [i, { id, entries, quotes, notice }] of errata.entries()) {
     unique(id, () => fail([i, 'id'], `编号 ${id} 重复`));
-    const texts = entries.map((entry, j) => {
-      const found = corpus.entries.get(entry);
-      if (!found) fail([i, 'entries', j], `没有条目 ${entry}`);
-      return found ? bare(entryText(found)) : '';
-    });
+    const holds = (entry: string, quote: string) => texts.get(entry)?.includes(bare(quote)) ?? false;
+    for (const [j, entry] of entries.entries()) {
+      if (!corpus.entries.has(entry)) fail([i, 'entries', j], `没有条目 ${entry}`);
+      else if (notice !== undefined && !quotes.some((quote) => holds(entry, quote)))
+        fail([i, 'entries', j], `quotes 中没有 ${entry} 的词句，读者看不到 notice`);
+    }
     for (const [j, quote] of quotes.entries())
-      if (!texts.some((text) => text.includes(bare(quote))))
-        fail([i, 'quotes', j], `所列条目中没有「${quote}」`);
-    for (const number of notice.match(/\d+(?:\.\d+)?/g) ?? [])
-      if (!texts.some((text) => text.includes(number))) fail([i, 'notice'], `所列条目中没有数字 ${number}`);
+      if (!entries.some((entry) => holds(entry, quote))) fail([i, 'quotes', j], `所列条目中没有「${quote}」`);
+    const documents = new Set(entries.map((entry) => corpus.entries.get(entry)?.document));
+    const printed = [...corpus.entries.values()].filter((entry) => documents.has(entry.document));
+    for (const number of notice?.match(/\d+(?:\.\d+)?/g) ?? []) {
+      const whole = new RegExp(`(?<![\\d.])${number}(?!\\.?\\d)`);
+      if (!printed.some((entry) => whole.test(entryText(entry))))
+        fail([i, 'notice'], `所列条目的文件中没有数字 ${number}`);
+    }
   }
 }
 
