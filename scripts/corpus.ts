@@ -41,14 +41,16 @@ function passages(corpus: Corpus, document: string, entry?: string): string {
     .join('\n');
 }
 
+/** The npm script says `check` itself; words after it say what else is wanted. */
+function wanted(words: readonly string[]): readonly string[] {
+  return words[0] === 'check' && words.length > 1 ? words.slice(1) : words;
+}
+
 try {
-  const [command = 'check', ...rest] = process.argv
-    .slice(2)
-    .filter((word, i) => !(i === 0 && word === 'check' && process.argv[3]));
+  const [command = 'check', document, entry] = wanted(process.argv.slice(2));
   const files = await readTextFiles('corpus', '.');
   const corpus = loadCorpus(files);
   checkSources(corpus, files);
-  const [document, entry] = rest;
   if (command === 'check') console.log(check(corpus));
   else if (command === 'passages' && document !== undefined) console.log(passages(corpus, document, entry));
   else throw new Error(usage);
