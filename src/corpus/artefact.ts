@@ -1,0 +1,126 @@
+import type { Embedder } from '../retrieval/embedder.ts';
+import type { FusionModel } from '../retrieval/fusion.ts';
+import { buildPassageIndexes, buildTopicIndex, questionGroups } from '../retrieval/indexes.ts';
+import { loadTextIndex, saveTextIndex } from '../retrieval/lexical.ts';
+import type { MatcherParts } from '../retrieval/matcher.ts';
+import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
+import { createNormaliser } from '../retrieval/normalise.ts';
+import { type CompiledCorpus, compileCorpus, corpusFromCompiled } from './compiled.ts';
+import { loadCorpus } from './load.ts';
+import type { Corpus } from './model.ts';
+
+/** Changes whenever code reads or writes the index differently. */
+export const INDEX_FORMAT = 1;
+
+/** The index artefact: everything a running server knows, built once from `corpus/` and `models/`. */
+export interface Manifest {
+  readonly format: number;
+  /** First 16 hex digits of SHA-256 over the format, every corpus file and every model file. */
+  readonly version: string;
+  readonly embedder: string;
+  readonly regions: readonly string[];
+}
+
+/** Text files of `corpus/` and binary files of `models/`, by path relative to those folders. */
+export interface IndexSources {
+  readonly corpus: ReadonlyMap<string, string>;
+  readonly models: ReadonlyMap<string, ArrayBuffer>;
+}
+
+export interface OpenIndex extends MatcherParts {
+  readonly corpus: Corpus;
+  readonly version: string;
+}
+
+export type IndexProgress = (what: string) => void;
+
+/** @returns the version that an index built from these files has */
+export async function indexVersion(sources: IndexSources): Promise<string> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [encoder.encode(`format ${INDEX_FORMAT}`)];
+  const add = (name: string, bytes: Uint8Array) =>
+    parts.push(encoder.encode(`\n${name} ${bytes.length}\n`), bytes);
+  for (const [name, text] of sorted(sources.corpus)) add(`corpus/${name}`, encoder.encode(text));
+  for (const [name, buffer] of sorted(sources.models)) add(`models/${name}`, new Uint8Array(buffer));
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
+  return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Builds the index.
+ * @returns its files by path: `manifest.json` last, so that an unfinished index has none
+ * @throws Error where the corpus is at fault (every fault with file and line) or a model is missing
+ */
+export async function buildIndex(
+  sources: IndexSources,
+  progress: IndexProgress = () => {},
+): Promise<Map<string, string | ArrayBuffer>> {
+  progress('校验语料');
+  const corpus = loadCorpus(sources.corpus);
+  const model = (name: string) => {
+    const file = sources.models.get(name);
+    if (!file) throw new Error(`缺少 models/${name}，请运行 npm run train`);
+    return file;
+  };
+  const embedder = createNgramEmbedder(parseNgram(model('ngram.bin')));
+  const normalise = createNormaliser(corpus.lexicon);
+  const files = new Map<string, string | ArrayBuffer>();
+  progress(`主题 ${corpus.topics.length} 个，超范围问题 ${corpus.outOfScope.length} 类`);
+  const topicIndex = await buildTopicIndex(questionGroups(corpus), normalise, embedder);
+  files.set('topics.json', JSON.stringify(saveTextIndex(topicIndex)));
+  for (const [code, index] of await buildPassageIndexes(corpus, normalise, embedder)) {
+    progress(`地区 ${corpus.regions.get(code)?.name ?? code}`);
+    files.set(`regions/${code}.json`, JSON.stringify(saveTextIndex(index)));
+  }
+  files.set('corpus.json', JSON.stringify(compileCorpus(corpus)));
+  for (const name of ['ngram.bin', 'scope.bin', 'fusion.json']) files.set(name, model(name));
+  const manifest: Manifest = {
+    format: INDEX_FORMAT,
+    version: await indexVersion(sources),
+    embedder: embedder.id,
+    regions: [...corpus.regions.keys()],
+  };
+  files.set('manifest.json', JSON.stringify(manifest));
+  return files;
+}
+
+/** Reads one file of the index by its path. */
+export type ReadIndexFile = (path: string) => Promise<ArrayBuffer>;
+
+/**
+ * Opens an index.
+ * @throws Error with the command that rebuilds it, where it is missing or of another format
+ */
+export async function openIndex(read: ReadIndexFile): Promise<OpenIndex> {
+  const json = async <T>(path: string) => JSON.parse(new TextDecoder().decode(await read(path))) as T;
+  const manifest = await json<Manifest>('manifest.json');
+  if (manifest.format !== INDEX_FORMAT) {
+    throw new Error(`索引格式是 ${manifest.format}，程序需要 ${INDEX_FORMAT}，请运行 npm run index 重建`);
+  }
+  const corpus = corpusFromCompiled(await json<CompiledCorpus>('corpus.json'));
+  const embedder: Embedder = createNgramEmbedder(parseNgram(await read('ngram.bin')));
+  const passageIndexes = new Map<string, ReturnType<typeof loadTextIndex>>();
+  for (const code of manifest.regions) {
+    passageIndexes.set(code, loadTextIndex(await json(`regions/${code}.json`), embedder.dimensions));
+  }
+  return {
+    corpus,
+    version: manifest.version,
+    normalise: createNormaliser(corpus.lexicon),
+    embedder,
+    scope: parseNgram(await read('scope.bin')),
+    fusion: await json<FusionModel>('fusion.json'),
+    topicIndex: loadTextIndex(await json('topics.json'), embedder.dimensions),
+    passageIndexes,
+  };
+}
+
+function sorted<T>(files: ReadonlyMap<string, T>): [string, T][] {
+  return [...files].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}

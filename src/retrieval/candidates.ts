@@ -1,0 +1,120 @@
+import type { EntryId, PassageId, Topic } from '../corpus/model.ts';
+import type { Match } from './lexical.ts';
+
+/** How sharply cosine becomes a share of probability over topics. */
+const SHARPNESS = 20;
+/** A topic lists the entries that answer it, fullest first: how much of it each may claim. */
+const RANK_SHARE: readonly number[] = [1, 0.7, 0.5, 0.4, 0.3];
+/** A fallback document claims a little less than the region's own. */
+const FALLBACK_SHARE = 0.8;
+
+/** An entry that may answer, with everything known for and against it. */
+export interface Candidate {
+  readonly entry: EntryId;
+  /** Topics that lead here, most probable first, each with the passages it names in this entry. */
+  readonly topics: readonly {
+    readonly id: string;
+    readonly share: number;
+    readonly targets: readonly string[];
+  }[];
+  /** Sum of the shares of those topics, 0 … 1. */
+  readonly mass: number;
+  /** Best cosine of a topic that leads here. */
+  readonly topicCosine: number;
+  /** Best lexical score of a topic that leads here. */
+  readonly topicLexical: number;
+  readonly passageCosine: number;
+  readonly passageLexical: number;
+}
+
+/** What the question says about itself, whichever entry answers. */
+export interface QuestionEvidence {
+  /** Share of probability that classes of out-of-scope questions took, 0 … 1. */
+  readonly outsideMass: number;
+  /** The class that took most of it. */
+  readonly outsideClass: string | null;
+  /** Log-odds of the scope classifier; positive means outside. */
+  readonly outsideLogit: number;
+  /** Length of the normalised question. */
+  readonly length: number;
+}
+
+/** Softmax of cosines: id → share; the shares sum to 1. */
+export function shares(matches: readonly Match[]): Map<string, number> {
+  const max = matches.reduce((m, { cosine }) => Math.max(m, cosine), -1);
+  const weights = matches.map(({ cosine }) => Math.exp((cosine - max) * SHARPNESS));
+  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  return new Map(matches.map(({ id }, i) => [id, (weights[i] as number) / sum]));
+}
+
+/**
+ * Gathers the entries that may answer.
+ * @param topics every topic, with its answers
+ * @param topicMatches matches of the topics (and of out-of-scope classes, which share the probability)
+ * @param passageMatches matches of the region's passages
+ * @param documents the region's documents in order: its own first, then the fallback's
+ * @param own how many of them are the region's own
+ * @returns one candidate per entry that a topic or a passage speaks for, in no order
+ */
+export function gather(
+  topics: readonly Pick<Topic, 'id' | 'answers'>[],
+  topicMatches: readonly Match[],
+  passageMatches: readonly Match[],
+  documents: readonly string[],
+  own: number,
+): Candidate[] {
+  const share = shares(topicMatches);
+  const byId = new Map(topicMatches.map((match) => [match.id, match]));
+  const found = new Map<EntryId, Mutable>();
+  const at = (entry: EntryId) => {
+    const known = found.get(entry) ?? blank(entry);
+    found.set(entry, known);
+    return known;
+  };
+  for (const topic of topics) {
+    const match = byId.get(topic.id);
+    // Only the first document that answers a topic speaks for it: the fallback is for silence.
+    const position = documents.findIndex((document) => topic.answers[document] !== undefined);
+    if (!match || position < 0) continue;
+    const claim = (share.get(topic.id) ?? 0) * (position < own ? 1 : FALLBACK_SHARE);
+    const byEntry = groupTargets(topic.answers[documents[position] as string] ?? []);
+    [...byEntry].forEach(([entry, targets], rank) => {
+      const part = claim * (RANK_SHARE[Math.min(rank, RANK_SHARE.length - 1)] as number);
+      const candidate = at(entry);
+      candidate.topics.push({ id: topic.id, share: part, targets });
+      candidate.mass += part;
+      candidate.topicCosine = Math.max(candidate.topicCosine, match.cosine);
+      candidate.topicLexical = Math.max(candidate.topicLexical, match.lexical);
+    });
+  }
+  for (const { id, cosine, lexical } of passageMatches) {
+    const candidate = at(entryOf(id));
+    candidate.passageCosine = Math.max(candidate.passageCosine, cosine);
+    candidate.passageLexical = Math.max(candidate.passageLexical, lexical);
+  }
+  for (const candidate of found.values()) candidate.topics.sort((a, b) => b.share - a.share);
+  return [...found.values()];
+}
+
+/** `huaian-2026/q60#4` → `huaian-2026/q60` */
+export function entryOf(target: PassageId | EntryId): EntryId {
+  return target.split('#', 1)[0] as string;
+}
+
+function groupTargets(targets: readonly string[]): Map<EntryId, string[]> {
+  const groups = new Map<EntryId, string[]>();
+  for (const target of targets) {
+    const group = groups.get(entryOf(target)) ?? [];
+    groups.set(entryOf(target), group);
+    if (target.includes('#')) group.push(target);
+  }
+  return groups;
+}
+
+type Mutable = {
+  -readonly [K in keyof Candidate]: K extends 'topics' ? Candidate['topics'][number][] : Candidate[K];
+};
+
+function blank(entry: EntryId): Mutable {
+  return { entry, topics: [], mass: 0, topicCosine: 0, topicLexical: 0, passageCosine: 0, passageLexical: 0 };
+}

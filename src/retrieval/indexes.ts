@@ -1,0 +1,85 @@
+import type { Corpus, Passage } from '../corpus/model.ts';
+import { type Embedder, toUnitLength } from './embedder.ts';
+import { buildTextIndex, type IndexedText, type TextIndex } from './lexical.ts';
+import type { Normalise } from './normalise.ts';
+
+/** A group of questions that mean one thing: a topic's phrasings, or a class of out-of-scope questions. */
+export interface QuestionGroup {
+  readonly id: string;
+  readonly questions: readonly string[];
+}
+
+/** Marks an out-of-scope class among the topics. */
+export const OUTSIDE = 'outside:';
+
+/** Topics by id, and out-of-scope classes by {@link OUTSIDE} and id. */
+export function questionGroups(corpus: Pick<Corpus, 'topics' | 'outOfScope'>): QuestionGroup[] {
+  return [
+    ...corpus.topics.map(({ id, title, phrasings }) => ({ id, questions: [title, ...phrasings] })),
+    ...corpus.outOfScope.map(({ id, questions }) => ({ id: `${OUTSIDE}${id}`, questions })),
+  ];
+}
+
+/** Index of question groups: the words of all their questions, and the middle of their vectors. */
+export async function buildTopicIndex(
+  groups: readonly QuestionGroup[],
+  normalise: Normalise,
+  embedder: Embedder,
+): Promise<TextIndex> {
+  const texts: IndexedText[] = [];
+  for (const { id, questions } of groups) {
+    const normalised = questions.map(normalise);
+    texts.push({
+      id,
+      text: normalised.join('\n'),
+      vector: centre(await embedder.embed(normalised), embedder.dimensions),
+    });
+  }
+  return buildTextIndex(texts, embedder.dimensions);
+}
+
+/** Per region the index of its own documents' passages. */
+export async function buildPassageIndexes(
+  corpus: Corpus,
+  normalise: Normalise,
+  embedder: Embedder,
+): Promise<Map<string, TextIndex>> {
+  const indexes = new Map<string, TextIndex>();
+  for (const region of corpus.regions.values()) {
+    const passages = [...corpus.passages.values()].filter(({ entry }) =>
+      region.documents.includes(corpus.entries.get(entry)?.document ?? ''),
+    );
+    indexes.set(region.code, await buildPassageIndex(passages, corpus.entries, normalise, embedder));
+  }
+  return indexes;
+}
+
+/** Index of passages, each with the titles above it: a passage alone seldom says what it is about. */
+async function buildPassageIndex(
+  passages: readonly Passage[],
+  entries: Corpus['entries'],
+  normalise: Normalise,
+  embedder: Embedder,
+): Promise<TextIndex> {
+  const normalised = passages.map((passage) =>
+    normalise([entries.get(passage.entry)?.title ?? '', ...passage.headings, passage.text].join('\n')),
+  );
+  const vectors = await embedder.embed(normalised);
+  return buildTextIndex(
+    passages.map((passage, i) => ({
+      id: passage.id,
+      text: normalised[i] as string,
+      vector: vectors[i] as Float32Array,
+    })),
+    embedder.dimensions,
+  );
+}
+
+/** Unit vector of the middle of unit vectors. */
+function centre(vectors: readonly Float32Array[], dimensions: number): Float32Array {
+  const sum = new Float32Array(dimensions);
+  for (const vector of vectors) {
+    for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) + (vector[d] as number);
+  }
+  return toUnitLength(sum);
+}

@@ -1,0 +1,104 @@
+import type { Corpus, EntryId, PassageId } from '../corpus/model.ts';
+import type { Region } from '../corpus/schema.ts';
+import { type Candidate, gather, type QuestionEvidence, shares } from './candidates.ts';
+import type { Embedder } from './embedder.ts';
+import { type FusionModel, featureTable, probability } from './fusion.ts';
+import { OUTSIDE } from './indexes.ts';
+import { type Match, matchAll, type TextIndex } from './lexical.ts';
+import type { Normalise } from './normalise.ts';
+import { outsideLogit, type ScopeModel } from './scope.ts';
+
+export interface Ranked extends Candidate {
+  /** Calibrated probability, 0–1, that the entry answers the question. */
+  readonly probability: number;
+}
+
+/** What matching found for one question in one region. */
+export interface Matching {
+  readonly normalised: string;
+  /** Most probable first. */
+  readonly ranked: readonly Ranked[];
+  readonly question: QuestionEvidence;
+  /** How well each passage of the region fits. */
+  readonly passages: ReadonlyMap<PassageId, Match>;
+}
+
+export interface MatcherParts {
+  readonly corpus: Pick<Corpus, 'topics' | 'regions'>;
+  readonly normalise: Normalise;
+  readonly embedder: Embedder;
+  readonly scope: ScopeModel;
+  readonly fusion: FusionModel;
+  readonly topicIndex: TextIndex;
+  /** Per region code the passages of the region's own documents. */
+  readonly passageIndexes: ReadonlyMap<string, TextIndex>;
+}
+
+/** The documents a region answers from, in order, and how many of them are its own. */
+export function documentsOf(
+  region: Region,
+  regions: Corpus['regions'],
+): { documents: string[]; own: number } {
+  const fallback = region.fallback === undefined ? [] : (regions.get(region.fallback)?.documents ?? []);
+  return { documents: [...region.documents, ...fallback], own: region.documents.length };
+}
+
+/** A question's matches, before any model weighs them. */
+export async function evidence(parts: Omit<MatcherParts, 'fusion'>, question: string, region: Region) {
+  const normalised = parts.normalise(question);
+  const [vector = new Float32Array(parts.embedder.dimensions)] = await parts.embedder.embed([normalised]);
+  const topicMatches = await matchAll(parts.topicIndex, normalised, vector);
+  const codes = region.fallback === undefined ? [region.code] : [region.code, region.fallback];
+  const passageMatches: Match[] = [];
+  for (const code of codes) {
+    const index = parts.passageIndexes.get(code);
+    if (index) passageMatches.push(...(await matchAll(index, normalised, vector)));
+  }
+  const { documents, own } = documentsOf(region, parts.corpus.regions);
+  return {
+    normalised,
+    passageMatches,
+    candidates: gather(parts.corpus.topics, topicMatches, passageMatches, documents, own),
+    question: questionEvidence(topicMatches, normalised, parts.scope),
+  };
+}
+
+function questionEvidence(
+  topicMatches: readonly Match[],
+  normalised: string,
+  scope: ScopeModel,
+): QuestionEvidence {
+  const outside = [...shares(topicMatches)].filter(([id]) => id.startsWith(OUTSIDE));
+  const [top] = outside.sort((a, b) => b[1] - a[1]);
+  return {
+    outsideMass: outside.reduce((sum, [, share]) => sum + share, 0),
+    outsideClass: top ? top[0].slice(OUTSIDE.length) : null,
+    outsideLogit: outsideLogit(scope, normalised),
+    length: normalised.length,
+  };
+}
+
+/**
+ * Ranks the entries of a region's documents for a question.
+ * @returns a function of the question as typed (personal numbers already masked) and the region
+ */
+export function createMatcher(parts: MatcherParts): (question: string, region: Region) => Promise<Matching> {
+  return async function match(question, region) {
+    const {
+      normalised,
+      candidates,
+      passageMatches,
+      question: about,
+    } = await evidence(parts, question, region);
+    const table = featureTable(candidates, about);
+    const ranked = candidates
+      .map((candidate, i) => ({ ...candidate, probability: probability(parts.fusion, table[i] as number[]) }))
+      .sort((a, b) => b.probability - a.probability || compareIds(a.entry, b.entry));
+    return { normalised, ranked, question: about, passages: new Map(passageMatches.map((m) => [m.id, m])) };
+  };
+}
+
+/** A fixed order for equal probabilities, so that the same question always gets the same answer. */
+function compareIds(a: EntryId, b: EntryId): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

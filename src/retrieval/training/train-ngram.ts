@@ -1,0 +1,300 @@
+import { damped, ngramCounts } from '../features.ts';
+import type { NgramModel } from '../ngram.ts';
+import { seededRandom, shuffle } from './random.ts';
+
+export interface TrainingExample {
+  /** Normalised text. */
+  readonly text: string;
+  /** Index of its class: a topic or a class of out-of-scope questions. */
+  readonly label: number;
+}
+
+export interface TrainingOptions {
+  readonly buckets: number;
+  readonly dimensions: number;
+  readonly passes: number;
+  readonly batch: number;
+  readonly rate: number;
+  /** Softmax scale: how sharply cosine becomes probability. */
+  readonly scale: number;
+  /** Share of n-grams left out of an example each time it is seen. */
+  readonly dropout: number;
+  readonly seed: number;
+}
+
+export const TRAINING: TrainingOptions = {
+  buckets: 1 << 15,
+  dimensions: 96,
+  passes: 10,
+  batch: 32,
+  rate: 0.01,
+  scale: 12,
+  dropout: 0.5,
+  seed: 20260101,
+};
+
+interface Features {
+  readonly buckets: Int32Array;
+  readonly weights: Float32Array;
+  readonly label: number;
+}
+
+/**
+ * Trains the static encoder: each class has a unit vector, and an example's vector is drawn to its own class
+ * and away from all others (softmax over scaled cosines, Adam). Deterministic for the same input.
+ * @param examples labelled normalised texts; labels 0 … classes−1
+ * @param onPass told after each pass: number from 1, mean loss
+ */
+export function trainNgram(
+  examples: readonly TrainingExample[],
+  options: TrainingOptions = TRAINING,
+  onPass: (pass: number, loss: number) => void = () => {},
+): NgramModel {
+  const { buckets, dimensions, passes, batch, rate } = options;
+  const classes = examples.reduce((max, e) => Math.max(max, e.label + 1), 0);
+  const random = seededRandom(options.seed);
+  const features = weigh(examples, buckets);
+  const rows = createAdam(buckets * dimensions, random);
+  const centres = createAdam(classes * dimensions, random);
+  const order = features.map((_, i) => i);
+  const step = createStep(rows, centres, classes, options, random);
+  for (let pass = 1; pass <= passes; pass++) {
+    shuffle(order, random);
+    // The rate falls to a tenth, so that the last passes settle what the first ones found.
+    const passRate = rate * (1 - (0.9 * (pass - 1)) / passes);
+    let loss = 0;
+    for (let at = 0; at < order.length; at += batch) {
+      loss += step(
+        order.slice(at, at + batch).map((i) => features[i] as Features),
+        passRate,
+      );
+    }
+    onPass(pass, loss / Math.max(1, order.length));
+  }
+  return quantise(rows.values, documentFrequency(examples, buckets), examples.length, options);
+}
+
+/** tf-idf of hashed n-grams, unit length. */
+function weigh(examples: readonly TrainingExample[], buckets: number): Features[] {
+  const frequency = documentFrequency(examples, buckets);
+  return examples.map(({ text, label }) => {
+    const counts = [...ngramCounts(text, buckets)];
+    const weights = Float32Array.from(
+      counts,
+      ([bucket, count]) => damped(count) * inverseFrequency(frequency[bucket] as number, examples.length),
+    );
+    const length = Math.hypot(...weights) || 1;
+    return {
+      buckets: Int32Array.from(counts, ([bucket]) => bucket),
+      weights: weights.map((w) => w / length),
+      label,
+    };
+  });
+}
+
+function documentFrequency(examples: readonly TrainingExample[], buckets: number): Float32Array {
+  const frequency = new Float32Array(buckets);
+  for (const { text } of examples) {
+    for (const bucket of ngramCounts(text, buckets).keys())
+      frequency[bucket] = (frequency[bucket] as number) + 1;
+  }
+  return frequency;
+}
+
+function inverseFrequency(frequency: number, examples: number): number {
+  return Math.log((examples + 1) / (frequency + 1)) + 1;
+}
+
+interface Adam {
+  readonly values: Float32Array;
+  readonly mean: Float32Array;
+  readonly square: Float32Array;
+}
+
+function createAdam(size: number, random: () => number): Adam {
+  const values = new Float32Array(size);
+  // A sum of four uniform numbers is near enough to normal; deviation about 0.1.
+  for (let i = 0; i < size; i++) values[i] = (random() + random() + random() + random() - 2) * 0.17;
+  return { values, mean: new Float32Array(size), square: new Float32Array(size) };
+}
+
+const DECAY_MEAN = 0.9;
+const DECAY_SQUARE = 0.999;
+
+/** One Adam update of `values[offset …]` by `gradient[from …]`. */
+function update(
+  adam: Adam,
+  offset: number,
+  gradient: Float32Array,
+  from: number,
+  length: number,
+  rate: number,
+  t: number,
+) {
+  const { values, mean, square } = adam;
+  const correctMean = 1 - DECAY_MEAN ** t;
+  const correctSquare = 1 - DECAY_SQUARE ** t;
+  for (let d = 0; d < length; d++) {
+    const i = offset + d;
+    const g = gradient[from + d] as number;
+    const m = DECAY_MEAN * (mean[i] as number) + (1 - DECAY_MEAN) * g;
+    const s = DECAY_SQUARE * (square[i] as number) + (1 - DECAY_SQUARE) * g * g;
+    mean[i] = m;
+    square[i] = s;
+    values[i] = (values[i] as number) - (rate * (m / correctMean)) / (Math.sqrt(s / correctSquare) + 1e-8);
+  }
+}
+
+/** A function that learns from one batch and returns the sum of its losses. */
+function createStep(
+  rows: Adam,
+  centres: Adam,
+  classes: number,
+  options: TrainingOptions,
+  random: () => number,
+) {
+  const { dimensions: D, scale, dropout } = options;
+  const unit = new Float32Array(classes * D);
+  const norms = new Float32Array(classes);
+  const unitGradient = new Float32Array(classes * D);
+  const logits = new Float32Array(classes);
+  const hidden = new Float32Array(D);
+  const hiddenGradient = new Float32Array(D);
+  let t = 0;
+
+  return (batch: readonly Features[], rate: number): number => {
+    t++;
+    normaliseRows(centres.values, unit, norms, classes, D);
+    unitGradient.fill(0);
+    const rowGradients = new Map<number, Float32Array>();
+    let loss = 0;
+    for (const example of batch) {
+      const kept: number[] = [];
+      hidden.fill(0);
+      for (let k = 0; k < example.buckets.length; k++) {
+        if (random() < dropout) continue;
+        kept.push(k);
+        addScaled(hidden, rows.values, (example.buckets[k] as number) * D, example.weights[k] as number, D);
+      }
+      const norm = Math.hypot(...hidden) + 1e-8;
+      for (let d = 0; d < D; d++) hidden[d] = (hidden[d] as number) / norm;
+      loss -= Math.log(softmax(logits, unit, hidden, scale, classes, D, example.label) + 1e-12);
+      hiddenGradient.fill(0);
+      for (let c = 0; c < classes; c++) {
+        const error = ((logits[c] as number) - (c === example.label ? 1 : 0)) * (scale / batch.length);
+        if (Math.abs(error) < 1e-6) continue;
+        addScaled(hiddenGradient, unit, c * D, error, D);
+        for (let d = 0; d < D; d++) {
+          unitGradient[c * D + d] = (unitGradient[c * D + d] as number) + error * (hidden[d] as number);
+        }
+      }
+      projectOut(hiddenGradient, hidden, 0, norm, D);
+      for (const k of kept) {
+        const bucket = example.buckets[k] as number;
+        const gradient = rowGradients.get(bucket) ?? new Float32Array(D);
+        rowGradients.set(bucket, gradient);
+        addScaled(gradient, hiddenGradient, 0, example.weights[k] as number, D);
+      }
+    }
+    for (let c = 0; c < classes; c++) {
+      projectOut(unitGradient.subarray(c * D, c * D + D), unit, c * D, norms[c] as number, D);
+    }
+    update(centres, 0, unitGradient, 0, classes * D, rate, t);
+    for (const [bucket, gradient] of rowGradients) update(rows, bucket * D, gradient, 0, D, rate, t);
+    return loss;
+  };
+}
+
+function addScaled(
+  target: Float32Array,
+  source: Float32Array,
+  offset: number,
+  factor: number,
+  length: number,
+) {
+  for (let d = 0; d < length; d++)
+    target[d] = (target[d] as number) + factor * (source[offset + d] as number);
+}
+
+/** Gradient of a vector before scaling to unit length, from the gradient after it. */
+function projectOut(
+  gradient: Float32Array,
+  unit: Float32Array,
+  offset: number,
+  norm: number,
+  length: number,
+) {
+  let along = 0;
+  for (let d = 0; d < length; d++) along += (gradient[d] as number) * (unit[offset + d] as number);
+  for (let d = 0; d < length; d++) {
+    gradient[d] = ((gradient[d] as number) - along * (unit[offset + d] as number)) / norm;
+  }
+}
+
+function normaliseRows(
+  values: Float32Array,
+  unit: Float32Array,
+  norms: Float32Array,
+  rows: number,
+  length: number,
+) {
+  for (let r = 0; r < rows; r++) {
+    let sum = 0;
+    for (let d = 0; d < length; d++) sum += (values[r * length + d] as number) ** 2;
+    const norm = Math.sqrt(sum) || 1;
+    norms[r] = norm;
+    for (let d = 0; d < length; d++) unit[r * length + d] = (values[r * length + d] as number) / norm;
+  }
+}
+
+/** Fills `logits` with class probabilities; @returns the probability of `label`. */
+function softmax(
+  logits: Float32Array,
+  unit: Float32Array,
+  hidden: Float32Array,
+  scale: number,
+  classes: number,
+  length: number,
+  label: number,
+): number {
+  let max = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < classes; c++) {
+    let dot = 0;
+    for (let d = 0; d < length; d++) dot += (unit[c * length + d] as number) * (hidden[d] as number);
+    logits[c] = dot * scale;
+    max = Math.max(max, dot * scale);
+  }
+  let sum = 0;
+  for (let c = 0; c < classes; c++) {
+    const e = Math.exp((logits[c] as number) - max);
+    logits[c] = e;
+    sum += e;
+  }
+  for (let c = 0; c < classes; c++) logits[c] = (logits[c] as number) / sum;
+  return logits[label] as number;
+}
+
+/**
+ * Folds idf into the rows (the encoder then needs none) and rounds each row to int8 with its own scale.
+ * A row that no example touched still holds its random start and is dropped.
+ */
+function quantise(
+  rows: Float32Array,
+  frequency: Float32Array,
+  examples: number,
+  options: TrainingOptions,
+): NgramModel {
+  const { buckets, dimensions } = options;
+  const weights = new Int8Array(buckets * dimensions);
+  const scales = new Float32Array(buckets);
+  for (let b = 0; b < buckets; b++) {
+    if (frequency[b] === 0) continue;
+    const row = rows.subarray(b * dimensions, (b + 1) * dimensions);
+    const scale = row.reduce((max, w) => Math.max(max, Math.abs(w)), 0) / 127 || 1;
+    scales[b] = scale * inverseFrequency(frequency[b] as number, examples);
+    row.forEach((w, d) => {
+      weights[b * dimensions + d] = Math.round(w / scale);
+    });
+  }
+  return { id: 'ngram', buckets, dimensions, weights, scales };
+}

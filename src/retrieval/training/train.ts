@@ -1,0 +1,129 @@
+import type { Corpus, EntryId } from '../../corpus/model.ts';
+import type { Region } from '../../corpus/schema.ts';
+import { entryOf } from '../candidates.ts';
+import { type FusionModel, featureTable } from '../fusion.ts';
+import {
+  buildPassageIndexes,
+  buildTopicIndex,
+  OUTSIDE,
+  type QuestionGroup,
+  questionGroups,
+} from '../indexes.ts';
+import { documentsOf, evidence, type MatcherParts } from '../matcher.ts';
+import { createNgramEmbedder, type NgramModel } from '../ngram.ts';
+import { createNormaliser, type Normalise } from '../normalise.ts';
+import type { ScopeModel } from '../scope.ts';
+import { type FusionExample, fitFusion } from './fit-fusion.ts';
+import { TRAINING, trainNgram } from './train-ngram.ts';
+import { trainScope } from './train-scope.ts';
+
+export interface TrainedModels {
+  readonly ngram: NgramModel;
+  readonly scope: ScopeModel;
+  readonly fusion: FusionModel;
+}
+
+/** Told of progress: what is being done and how far, 0–1. */
+export type Progress = (what: string, share: number) => void;
+
+/** One question in five is held out to see how the models do on questions they have not read. */
+const FOLDS = 5;
+/** Only the best candidates teach the fusion: the rest are never shown. */
+const TEACHING_CANDIDATES = 8;
+
+/**
+ * Trains everything that matching learns. Encoder and scope classifier are trained twice: without the held-out
+ * questions, to fit the fusion on how they do there; then on all. Deterministic for the same corpus.
+ */
+export async function trainModels(corpus: Corpus, progress: Progress): Promise<TrainedModels> {
+  const normalise = createNormaliser(corpus.lexicon);
+  const groups = questionGroups(corpus);
+  const known = groups.map(({ id, questions }) => ({
+    id,
+    questions: questions.filter((_, i) => !heldOut(i)),
+  }));
+  const trial = trainEncoders(known, normalise, (share) => progress('试训练（留出五分之一）', share));
+  const fusion = await fitOnHeldOut(corpus, groups, known, normalise, trial, (share) =>
+    progress('校准', share),
+  );
+  const { ngram, scope } = trainEncoders(groups, normalise, (share) => progress('训练', share));
+  return { ngram, scope, fusion };
+}
+
+/** The first question of a group is its title and is never held out. */
+function heldOut(position: number): boolean {
+  return position % FOLDS === FOLDS - 1;
+}
+
+function trainEncoders(
+  groups: readonly QuestionGroup[],
+  normalise: Normalise,
+  progress: (share: number) => void,
+) {
+  const examples = groups.flatMap(({ questions }, label) =>
+    questions.map((question) => ({ text: normalise(question), label })),
+  );
+  const ngram = trainNgram(examples, TRAINING, (pass) => progress(pass / TRAINING.passes));
+  const scope = trainScope(
+    examples.map(({ text, label }) => ({ text, outside: groups[label]?.id.startsWith(OUTSIDE) === true })),
+  );
+  return { ngram, scope };
+}
+
+/** Fits the fusion on held-out questions, each asked in every region. */
+async function fitOnHeldOut(
+  corpus: Corpus,
+  groups: readonly QuestionGroup[],
+  known: readonly QuestionGroup[],
+  normalise: Normalise,
+  models: { ngram: NgramModel; scope: ScopeModel },
+  progress: (share: number) => void,
+): Promise<FusionModel> {
+  const embedder = createNgramEmbedder(models.ngram);
+  const parts: Omit<MatcherParts, 'fusion'> = {
+    corpus,
+    normalise,
+    embedder,
+    scope: models.scope,
+    topicIndex: await buildTopicIndex(known, normalise, embedder),
+    passageIndexes: await buildPassageIndexes(corpus, normalise, embedder),
+  };
+  const examples: FusionExample[] = [];
+  const regions = [...corpus.regions.values()];
+  for (const [at, group] of groups.entries()) {
+    progress(at / groups.length);
+    for (const [position, question] of group.questions.entries()) {
+      if (!heldOut(position)) continue;
+      // Regions take turns, so that each is seen with every kind of question and none counts five times.
+      const region = regions[(at + position) % regions.length] as Region;
+      examples.push(...(await teach(parts, question, region, rightEntries(corpus, group.id, region))));
+    }
+  }
+  return fitFusion(examples);
+}
+
+async function teach(
+  parts: Omit<MatcherParts, 'fusion'>,
+  question: string,
+  region: Region,
+  right: ReadonlySet<EntryId>,
+): Promise<FusionExample[]> {
+  const { candidates, question: about } = await evidence(parts, question, region);
+  const table = featureTable(candidates, about);
+  return candidates
+    .map((candidate, i) => ({ candidate, values: table[i] as number[] }))
+    .sort(
+      (a, b) =>
+        b.candidate.mass + b.candidate.passageCosine / 10 - a.candidate.mass - a.candidate.passageCosine / 10,
+    )
+    .slice(0, TEACHING_CANDIDATES)
+    .map(({ candidate, values }) => ({ values, right: right.has(candidate.entry) }));
+}
+
+/** The entries of the region's documents that answer a topic; none for an out-of-scope class. */
+function rightEntries(corpus: Corpus, groupId: string, region: Region): Set<EntryId> {
+  const topic = corpus.topics.find(({ id }) => id === groupId);
+  const { documents } = documentsOf(region, corpus.regions);
+  const answering = documents.filter((document) => topic?.answers[document]);
+  return new Set(answering.flatMap((document) => (topic?.answers[document] ?? []).map(entryOf)));
+}
