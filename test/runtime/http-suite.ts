@@ -114,6 +114,13 @@ export function describeHttp(runtime: Runtime, answers: Map<string, unknown>): v
       for (const path of ['/', '/docs', '/openapi.json']) expect((await get(path)).status).toBe(200);
     });
 
+    test('网页里的问题转义后显示', async () => {
+      const q = '<script>alert(1)</script>怎么缴费';
+      const page = await (await get('/ask', { method: 'POST', body: new URLSearchParams({ q }) })).text();
+      expect(page).toContain('&lt;script&gt;alert(1)');
+      expect(page).not.toContain('<script>alert(1)');
+    });
+
     test('静态文件：带版本缓存一年，没有变化得到 304', async () => {
       const versioned = await get('/static/style.css?v=1');
       expect(versioned.headers.get('Content-Type')).toMatch(/^text\/css/);
