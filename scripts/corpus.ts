@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { loadCorpus } from '../src/corpus/load.ts';
 import type { Corpus } from '../src/corpus/model.ts';
-import { readTextFiles } from './read-files.ts';
+import { readTextFiles } from '../src/node/read-files.ts';
 
 const usage = `用法：
   npm run corpus -- check                     校验全部语料并核对原文

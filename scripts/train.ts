@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { loadCorpus } from '../src/corpus/load.ts';
+import { readTextFiles } from '../src/node/read-files.ts';
 import { serialiseNgram } from '../src/retrieval/ngram.ts';
 import { trainModels } from '../src/retrieval/training/train.ts';
-import { readTextFiles } from './read-files.ts';
 
 // npm run train：从 corpus/ 训练编码器、范围分类器与校准，写入 models/。同样的语料得到同样的文件。
 const started = performance.now();

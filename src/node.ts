@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { type ServerType, serve } from '@hono/node-server';
@@ -8,18 +7,13 @@ import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
-import { buildIndexIfStale } from './node/index-folder.ts';
+import { buildIndexIfStale, readIndexFile } from './node/index-folder.ts';
 import { standardDeps } from './standard-deps.ts';
 
-const indexFolder = new URL('../build/index/', import.meta.url);
 const staticFolder = fileURLToPath(new URL('./channels/web/public', import.meta.url));
 
 /** Longest time that open requests may take to finish once the server is told to stop, in milliseconds. */
 const drainLimit = 30_000;
-
-async function readIndexFile(path: string): Promise<ArrayBuffer> {
-  return new Uint8Array(await readFile(new URL(path, indexFolder))).buffer;
-}
 
 /** Builds the index when its sources changed, then opens the assistant on it. */
 async function buildAssistant(config: Config, now: () => Date, newId: () => string): Promise<Assistant> {

@@ -73,10 +73,10 @@ export async function buildIndex(
   const files = new Map<string, string | ArrayBuffer>();
   progress(`主题 ${corpus.topics.length} 个，超范围问题 ${corpus.outOfScope.length} 类`);
   const topicIndex = await buildTopicIndex(questionGroups(corpus), normalise, embedder);
-  files.set('topics.json', JSON.stringify(saveTextIndex(topicIndex)));
+  files.set('topics.json', saveTextIndex(topicIndex));
   for (const [code, index] of await buildPassageIndexes(corpus, normalise, embedder)) {
     progress(`地区 ${corpus.regions.get(code)?.name ?? code}`);
-    files.set(`regions/${code}.json`, JSON.stringify(saveTextIndex(index)));
+    files.set(`regions/${code}.json`, saveTextIndex(index));
   }
   files.set('corpus.json', JSON.stringify(compileCorpus(corpus)));
   for (const name of ['ngram.bin', 'scope.bin', 'fusion.json']) files.set(name, model(name));

@@ -52,6 +52,7 @@ function emptyIndex(dimensions: number): TextIndex {
   return create({
     schema: { text: 'string', vector: `vector[${dimensions}]` } as const,
     components: { tokenizer },
+    sort: { enabled: false },
   });
 }
 
@@ -59,19 +60,26 @@ export async function buildTextIndex(texts: readonly IndexedText[], dimensions: 
   const index = emptyIndex(dimensions);
   await insertMultiple(
     index,
-    // Four decimals: no ranking feels the rest, and the file is half the size.
     texts.map(({ id, text, vector }) => ({
       id,
       text,
-      vector: Array.from(vector, (v) => Math.round(v * 1e4) / 1e4),
+      vector: Array.from(vector),
     })),
   );
   return index;
 }
 
-/** @returns plain data for JSON, read back by {@link loadTextIndex} */
-export function saveTextIndex(index: TextIndex): RawData {
-  return save(index);
+/**
+ * @returns the index as JSON for {@link loadTextIndex}: numbers at five digits, which no ranking feels, and
+ * without the texts themselves, which the search does not read
+ */
+export function saveTextIndex(index: TextIndex): string {
+  const data = save(index);
+  const documents = data.docs as { docs: Record<string, { id: string }> };
+  for (const [key, { id }] of Object.entries(documents.docs)) documents.docs[key] = { id };
+  return JSON.stringify(data, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(5)) : value,
+  );
 }
 
 export function loadTextIndex(data: RawData, dimensions: number): TextIndex {

@@ -1,4 +1,4 @@
-import { readTextFiles } from '../../scripts/read-files.ts';
+import { readTextFiles } from '../../src/node/read-files.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 
 /** Every file of `corpus/`, and the corpus they make. */
