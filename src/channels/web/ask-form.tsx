@@ -3,7 +3,7 @@ import { texts } from './texts.ts';
 
 interface AskFormProps {
   readonly conversation?: string | undefined;
-  readonly error?: string | undefined;
+  readonly error?: string | null | undefined;
   readonly typed?: string | undefined;
 }
 
@@ -47,7 +47,7 @@ export function AskForm({ conversation, error, typed }: AskFormProps) {
           autocomplete="off"
           enterkeyhint="send"
           aria-describedby="q-hint q-error"
-          aria-invalid={error === undefined ? undefined : 'true'}
+          aria-invalid={error ? 'true' : undefined}
         >
           {typed}
         </textarea>

@@ -15,7 +15,7 @@ interface AskPageProps {
   readonly conversation?: string | undefined;
   /** Question and answer, when one was asked without JavaScript. */
   readonly exchange?: Child;
-  readonly error?: string | undefined;
+  readonly error?: string | null | undefined;
   /** What was typed, kept when it cannot be answered. */
   readonly typed?: string | undefined;
 }

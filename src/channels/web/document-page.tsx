@@ -28,14 +28,14 @@ export function DocumentPage({ library, document }: DocumentPageProps) {
         <nav class="sections chips" aria-label={texts.sections}>
           {sections.map(({ heading }, index) => (
             <a class="chip" href={`#s${index + 1}`}>
-              <span>{heading || texts.otherSection}</span>
+              <span>{heading}</span>
             </a>
           ))}
         </nav>
       ) : null}
       {sections.map(({ heading, entries }, index) => (
         <section class="card contents" id={`s${index + 1}`}>
-          {heading === '' ? null : <h2>{heading}</h2>}
+          {sections.length > 1 ? <h2>{heading}</h2> : null}
           <ul>
             {entries.map((entry) => (
               <li>
@@ -58,7 +58,7 @@ interface Section {
 function groupBySection(entries: readonly Entry[]): Section[] {
   const sections: { heading: string; entries: Entry[] }[] = [];
   for (const entry of entries) {
-    const heading = entry.path.join(' · ');
+    const heading = entry.path.join(' · ') || texts.bodySection;
     const last = sections.at(-1);
     if (last?.heading === heading) last.entries.push(entry);
     else sections.push({ heading, entries: [entry] });

@@ -1,3 +1,4 @@
+import { bare } from '../../corpus/bare.ts';
 import type { Passage } from '../../corpus/model.ts';
 import type { Citation } from '../../dialogue/answer.ts';
 import type { Library } from './library.ts';
@@ -9,7 +10,7 @@ export function entryAddress(entry: string): string {
 
 /** Address of an entry's page with the quoted passages marked and brought into view. */
 export function citedAddress(entry: string, citations: readonly Citation[], library: Library): string {
-  const cited = citations.filter((citation) => citation.entry === entry).map(({ quote }) => squeeze(quote));
+  const cited = citations.filter((citation) => citation.entry === entry).map(({ quote }) => bare(quote));
   const numbers = library
     .passages(entry)
     .flatMap((passage, index) => (isCited(passage, cited) ? [index + 1] : []));
@@ -21,13 +22,9 @@ export function citedAddress(entry: string, citations: readonly Citation[], libr
  * A part of a table will not do: its header is quoted for every row.
  */
 function isCited(passage: Passage, cited: readonly string[]): boolean {
-  const quotes = passage.quotes.map(squeeze);
+  const quotes = passage.quotes.map(bare);
   const whole = quotes.length > 0 && quotes.every((quote) => cited.some((run) => run.includes(quote)));
   return (
     whole || (passage.kind === 'text' && quotes.some((quote) => cited.some((run) => quote.includes(run))))
   );
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, '');
 }

@@ -10,11 +10,13 @@ interface EntryBlocksProps {
 
 /** An entry's text as published. */
 export function EntryBlocks({ blocks, marks }: EntryBlocksProps) {
+  const tables = blocks.filter(({ kind }) => kind === 'table');
   return (
     <div class="blocks">
       {blocks.map((block, index) => {
         const key = `${index}`;
-        if (block.kind === 'table') return <EntryTable table={block} block={key} marks={marks} />;
+        if (block.kind === 'table')
+          return <EntryTable table={block} number={tables.indexOf(block) + 1} block={key} marks={marks} />;
         const text = <Marked text={block.text} segment={key} marks={marks} />;
         if (block.kind === 'item') return <p class="item">{text}</p>;
         if (block.kind === 'paragraph') return <p>{text}</p>;

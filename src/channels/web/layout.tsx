@@ -27,7 +27,7 @@ export function Layout({ title, version, children }: LayoutProps) {
       </head>
       <body data-version={version}>
         <a class="skip" href={title === undefined ? '#q' : '#main'}>
-          {texts.skip}
+          {title === undefined ? texts.skipToQuestion : texts.skipToMain}
         </a>
         <header class="bar">
           <img src={`/static/favicon.svg?v=${version}`} width="44" height="44" alt="" />

@@ -1,3 +1,4 @@
+import { bare } from '../../corpus/bare.ts';
 import type { Block, Passage } from '../../corpus/model.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -67,7 +68,7 @@ function locate(letters: string, quotes: readonly string[], from: number): Span[
   let cursor = from;
   // A line of a quote stands in one block or row; a list mark before it is drawn, not written.
   for (const line of quotes.flatMap((quote) => quote.split('\n'))) {
-    const wanted = line.replace(/^- /, '').replace(/\s+/g, '');
+    const wanted = bare(line.replace(/^- /, ''));
     if (wanted === '') continue;
     const ahead = letters.indexOf(wanted, cursor);
     const start = ahead >= 0 ? ahead : letters.indexOf(wanted);

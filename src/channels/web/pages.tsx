@@ -40,38 +40,27 @@ export function webPages(deps: AppDeps): Hono {
 
   app.post('/ask', async (c) => {
     const fragment = c.req.header('x-fragment') !== undefined;
-    const { question, region, conversation, error } = readQuestionForm(await c.req.parseBody(), isRegion);
+    const form = readQuestionForm(await c.req.parseBody(), isRegion);
     c.header('Cache-Control', 'no-store');
-    if (error !== null) {
-      return fragment
-        ? c.text(error, 400)
-        : c.html(
-            <AskPage
-              library={library}
-              region={region}
-              regionFixed={true}
-              conversation={conversation}
-              error={error}
-              typed={question}
-            />,
-            400,
-          );
+    if (form.error !== null) {
+      if (fragment) return c.text(form.error, 400);
+      return c.html(<AskPage library={library} regionFixed={true} {...form} typed={form.question} />, 400);
     }
-    const chosen = region ?? DEFAULT_REGION;
-    const answer = await deps.assistant.ask({ question, region: chosen, conversation });
-    const exchange = <Exchange library={library} question={question} region={chosen} answer={answer} />;
+    const { question, masked, conversation } = form;
+    const region = form.region ?? DEFAULT_REGION;
+    const answer = await deps.assistant.ask({ question, region, conversation });
+    const exchange = (
+      <Exchange library={library} question={question} masked={masked} region={region} answer={answer} />
+    );
+    if (fragment) return c.html(exchange);
     return c.html(
-      fragment ? (
-        exchange
-      ) : (
-        <AskPage
-          library={library}
-          region={chosen}
-          regionFixed={true}
-          conversation={answer.conversation}
-          exchange={exchange}
-        />
-      ),
+      <AskPage
+        library={library}
+        region={region}
+        regionFixed={true}
+        conversation={answer.conversation}
+        exchange={exchange}
+      />,
     );
   });
 

@@ -1,10 +1,13 @@
+import { maskPersonal } from '../../dialogue/mask.ts';
 import { countCharacters, questionLimit, tidyQuestion } from '../question.ts';
 import { texts } from './texts.ts';
 
 /** A posted question form, read and checked. */
 export interface QuestionForm {
-  /** As typed, white space at both ends gone. */
+  /** White space at both ends gone, numbers and names that identify a person masked. */
   readonly question: string;
+  /** True where something was masked. */
+  readonly masked: boolean;
   readonly region: string | undefined;
   readonly conversation: string | undefined;
   /** What to tell the person, or null when the question can be asked. */
@@ -21,14 +24,16 @@ export function readQuestionForm(
   fields: Readonly<Record<string, unknown>>,
   isRegion: (code: string) => boolean,
 ): QuestionForm {
-  const question = tidyQuestion(text(fields['q']) ?? '');
+  const typed = tidyQuestion(text(fields['q']) ?? '');
+  const { text: question, found } = maskPersonal(typed);
   const region = text(fields['region']);
   const conversation = text(fields['conversation']);
   return {
     question,
+    masked: found.length > 0,
     region: region !== undefined && isRegion(region) ? region : undefined,
     conversation: conversation !== undefined && /^[\w-]{1,64}$/.test(conversation) ? conversation : undefined,
-    error: fault(question),
+    error: fault(typed),
   };
 }
 

@@ -125,6 +125,19 @@ describe('提问', () => {
     }
   });
 
+  it('身份证号和手机号先遮住，再交给问答、再显示，超长退回时也一样', async () => {
+    const deps = webDeps();
+    const q = '我的身份证32080219520101002X，手机13812345678，断交了怎么办';
+    const answered = await (await post(deps, { q })).text();
+    const refused = await (await post(deps, { q: q + '长'.repeat(500) })).text();
+    for (const text of [answered, refused, deps.asked[0]?.question ?? '']) {
+      expect(text).not.toMatch(/32080219520101002|13812345678/);
+      expect(text).toContain('断交了怎么办');
+    }
+    expect(answered).toContain(texts.masked);
+    expect(await (await post(deps, { q: '断交了怎么办' })).text()).not.toContain(texts.masked);
+  });
+
   it('不认识的地区、不像会话编号的会话不交给问答', async () => {
     const deps = webDeps();
     await post(deps, { q: '晚交', region: '火星', conversation: '"><b>' });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findMarks } from '../../../src/channels/web/marks.ts';
+import { segmentsOf } from '../../../src/channels/web/segments.ts';
+import { bare } from '../../../src/corpus/bare.ts';
 import type { Block, Passage } from '../../../src/corpus/model.ts';
-import { corpus } from './fake.ts';
+import { corpus } from '../../corpus/corpus-files.ts';
 
 function passage(kind: Passage['kind'], ...quotes: string[]): Passage {
   return { id: 'd/q#1', entry: 'd/q', text: quotes.join('\n'), quotes, headings: [], kind };
@@ -48,11 +50,14 @@ describe('找到引用的原话', () => {
     expect(marked([paragraph('甲')], [passage('text', '乙')], 1)).toEqual([]);
   });
 
-  it('假条目的每个段落都找得到', () => {
+  it('现有文件的每个段落都标得不多不少', () => {
     for (const entry of corpus.entries.values()) {
       const passages = [...corpus.passages.values()].filter((each) => each.entry === entry.id);
-      passages.forEach((_, index) => {
-        expect(findMarks(entry.blocks, passages, new Set([index + 1])).size).toBeGreaterThan(0);
+      const texts = new Map(segmentsOf(entry.blocks).map(({ key, text }) => [key, text]));
+      passages.forEach((each, index) => {
+        const marks = [...findMarks(entry.blocks, passages, new Set([index + 1]))];
+        const words = marks.flatMap(([key, spans]) => spans.map((span) => texts.get(key)?.slice(...span)));
+        expect(bare(words.join('')), each.id).toBe(bare(each.quotes.join('\n').replace(/^- /gm, '')));
       });
     }
   });
