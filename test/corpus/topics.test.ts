@@ -1,19 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { outOfScopeFile, topicFile } from '../../src/corpus/schema.js';
-
-const numbered = (prefix: string, last: number): string[] =>
-  Array.from({ length: last }, (_, i) => `${prefix}${i + 1}`);
-
-/** The entries of each document; the ids are fixed, answers and citations use them. */
-const entries: Record<string, Set<string>> = {
-  'huaian-2026': new Set(numbered('q', 100)),
-  'national-2025': new Set(numbered('q', 16)),
-  'meixian-2025': new Set([...numbered('q', 17), ...numbered('plan-', 6)]),
-  'enshi-2025': new Set([...numbered('q', 15), ...numbered('notice-', 6), 'table-1']),
-  'dianjiang-2024': new Set([...numbered('q', 9), 'contacts']),
-};
+import { outOfScopeFile, topicFile } from '../../src/corpus/schema.ts';
+import { corpus } from './corpus-files.ts';
 
 const yamlFiles = (folder: string): { file: string; content: unknown }[] =>
   readdirSync(folder)
@@ -44,6 +33,9 @@ const evaluated = readdirSync('test/evaluation')
   .filter((line) => line.trim() !== '')
   .map((line) => (JSON.parse(line) as { q: string }).q);
 
+/** `q60#4` → `q60` */
+const entrySlug = (target: string): string => target.replace(/#\d+$/, '');
+
 const repeated = (values: readonly string[]): string[] => [
   ...new Set(values.filter((value, i) => values.indexOf(value) !== i)),
 ];
@@ -62,13 +54,17 @@ describe('topics', () => {
     expect(topics.filter((topic) => topic.phrasings.length < 10).map((topic) => topic.id)).toEqual([]);
   });
 
-  test('every answer names an entry of its document, once', () => {
+  test('every answer names an entry or a passage of its document, once', () => {
     const faults = topics.flatMap((topic) =>
       Object.entries(topic.answers).flatMap(([document, targets]) => [
         ...targets
-          .filter((target) => !entries[document]?.has(target.replace(/#\d+$/, '')))
-          .map((target) => `${topic.id}: ${document}/${target} does not exist`),
+          .map((target) => `${document}/${target}`)
+          .filter((target) => !corpus.entries.has(target) && !corpus.passages.has(target))
+          .map((target) => `${topic.id}: ${target} does not exist`),
         ...repeated(targets).map((target) => `${topic.id}: ${document}/${target} twice`),
+        ...targets
+          .filter((target) => target.includes('#') && targets.includes(entrySlug(target)))
+          .map((target) => `${topic.id}: ${document}/${target} besides the whole entry`),
       ]),
     );
     expect(faults).toEqual([]);
@@ -82,14 +78,50 @@ describe('topics', () => {
     const reached = new Set(
       topics.flatMap((topic) =>
         Object.entries(topic.answers).flatMap(([document, targets]) =>
-          targets.map((target) => `${document}/${target.replace(/#\d+$/, '')}`),
+          targets.map((target) => `${document}/${entrySlug(target)}`),
         ),
       ),
     );
-    const missing = Object.entries(entries).flatMap(([document, slugs]) =>
-      [...slugs].map((slug) => `${document}/${slug}`).filter((id) => !reached.has(id)),
-    );
-    expect(missing).toEqual([]);
+    expect([...corpus.entries.keys()].filter((id) => !reached.has(id))).toEqual([]);
+  });
+
+  /** Passages are counted, so a new division of an entry would move every later one. */
+  test.each([
+    ['outpatient-rate', 'huaian-2026', '普通参保人'],
+    ['two-diseases-ceiling', 'huaian-2026', '1200'],
+    ['special-outpatient-deductible', 'huaian-2026', '精神类疾病'],
+    ['inpatient-deductible', 'huaian-2026', '900'],
+    ['prenatal-checks', 'huaian-2026', '产前检查'],
+    ['day-surgery', 'huaian-2026', '48 小时'],
+    ['drug-dual-channel', 'huaian-2026', '不低于 60%'],
+    ['off-site-long-term-rate', 'huaian-2026', '支付比例一致'],
+    ['off-site-referral-rate', 'huaian-2026', '降低 5 个百分点'],
+    ['off-site-unregistered-rate', 'huaian-2026', '降低 20 个百分点'],
+    ['critical-illness-deductible', 'huaian-2026', '18000'],
+    ['critical-illness-ceiling', 'huaian-2026', '50 万元'],
+    ['flexible-worker-years', 'huaian-2026', '男满25年'],
+    ['report-fraud-reward', 'huaian-2026', '20 万元'],
+    ['history-of-premium-and-subsidy', 'huaian-2026', '不低于 10 元'],
+    ['drug-off-label', 'huaian-2026', '说明书'],
+    ['medical-aid-what', 'huaian-2026', '医疗救助'],
+    ['average-stay-cost', 'national-2025', '12765'],
+    ['cancer-dialysis-transplant-outpatient', 'national-2025', '尿毒症透析'],
+    ['pay-in-parts', 'national-2025', '先交2个人'],
+    ['charity-aid-for-uninsured', 'meixian-2025', '慈善'],
+    ['two-diseases-rate', 'meixian-2025', '50%以上'],
+    ['subsidy-minimum-living', 'enshi-2025', '360'],
+    ['subsidy-minimum-living-margin', 'enshi-2025', '100元'],
+    ['subsidy-restructured-enterprise-retirees', 'enshi-2025', '85元'],
+    ['several-hardship-statuses', 'enshi-2025', '就高不就低'],
+    ['newborn-premium', 'enshi-2025', '免缴参保费用'],
+    ['paid-in-january-or-february', 'dianjiang-2024', '2 月 29 日'],
+    ['missed-window-can-still-enrol', 'dianjiang-2024', '9 月 30 日'],
+    ['inpatient-children-rate', 'dianjiang-2024', '未成年人'],
+    ['outpatient-allowance-for-family', 'dianjiang-2024', '仅限参保人本人使用'],
+    ['chinese-medicine', 'dianjiang-2024', '中药饮片'],
+  ])('the first answer to %s in %s says %s', (id, document, words) => {
+    const target = topics.find((topic) => topic.id === id)?.answers[document]?.[0];
+    expect(corpus.passages.get(`${document}/${target}`)?.text).toContain(words);
   });
 });
 
