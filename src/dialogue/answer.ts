@@ -12,6 +12,8 @@ export interface Citation {
   readonly title: string;
   /** One unbroken run of the document's own words, white space aside. */
   readonly quote: string;
+  /** The passage it stands in: `huaian-2026/q38#2` */
+  readonly passage: string;
   /** Calibrated probability, 0–1, that the entry answers the question. */
   readonly score: number;
 }

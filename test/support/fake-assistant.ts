@@ -16,6 +16,7 @@ export const fakeAnswer: Answer = {
       publisher: '某某医疗保障局',
       title: '集中缴费期后还能缴费吗？',
       quote: '设置固定待遇等待期 2 个月',
+      passage: 'huaian-2026/q38#1',
       score: 0.93,
     },
   ],

@@ -11,6 +11,7 @@ const citation = z
     publisher: z.string().openapi({ description: '发布单位' }),
     title: z.string().openapi({ description: '条目标题' }),
     quote: z.string().openapi({ description: '文件原文（空白除外一字不差）' }),
+    passage: z.string().openapi({ description: '所在片段的编号', example: 'huaian-2026/q38#1' }),
     score: z.number().min(0).max(1).openapi({ description: '校准后的可信度，0–1，不同问题之间可以比较' }),
   })
   .openapi('Citation', { description: '引用的原文', examples: [...answerExample.citations] });

@@ -1,5 +1,5 @@
 import type { Document } from '../../corpus/model.ts';
-import { validityOn } from './validity.ts';
+import { validityOn } from '../../corpus/validity.ts';
 
 /**
  * What every answer about a document says of it.

@@ -6,7 +6,7 @@ import { problem } from '../problem.ts';
 import { type EntryView, entrySchema } from './corpus-schema.ts';
 import { documentView } from './document-view.ts';
 import { jsonResponse, problemResponse } from './responses.ts';
-import { dateInChina } from './validity.ts';
+import { dateInChina } from '../../corpus/validity.ts';
 
 const params = z.object({
   document: z.string().openapi({ param: { description: '文件编号' }, example: 'huaian-2026' }),

@@ -25,6 +25,7 @@ export const answerExample: Answer = {
       publisher: '淮安市医疗保障局',
       title: '集中缴费期后还能缴费吗？待遇享受期有区别吗？',
       quote,
+      passage: 'huaian-2026/q38#1',
       score: 0.93,
     },
   ],

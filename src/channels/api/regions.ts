@@ -4,7 +4,7 @@ import type { AppDeps } from '../../deps.ts';
 import { type RegionsView, regionsSchema } from './corpus-schema.ts';
 import { documentView } from './document-view.ts';
 import { jsonResponse } from './responses.ts';
-import { dateInChina } from './validity.ts';
+import { dateInChina } from '../../corpus/validity.ts';
 
 const route = createRoute({
   method: 'get',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../../src/app.ts';
 import { entrySchema, regionsSchema } from '../../../src/channels/api/corpus-schema.ts';
-import { dateInChina, validityOn } from '../../../src/channels/api/validity.ts';
+import { dateInChina, validityOn } from '../../../src/corpus/validity.ts';
 import { fakeDeps } from '../../support/fake-deps.ts';
 import { expectProblem } from '../../support/problems.ts';
 

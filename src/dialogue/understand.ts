@@ -1,0 +1,68 @@
+import type { ContactPurpose, Region } from '../corpus/schema.ts';
+import { clean } from '../retrieval/normalise.ts';
+import { maskPersonal } from './mask.ts';
+import { findPlace, type Gazetteer } from './place.ts';
+import { readSmalltalk, type Smalltalk, stripPoliteness } from './smalltalk.ts';
+
+/** A question, read. */
+export interface Understanding {
+  /** As typed, personal numbers masked. Nothing behind this sees the original. */
+  readonly masked: string;
+  /** What matching reads: greetings and fillers left off. */
+  readonly text: string;
+  /** False where nothing can be read: blanks, emoji, control characters. */
+  readonly readable: boolean;
+  readonly smalltalk: Smalltalk | null;
+  readonly region: Region | null;
+  /** A place whose insurance is asked about and which no document covers. */
+  readonly elsewhere: string | null;
+  /** True where a figure, a date or a span of time is asked for. */
+  readonly wantsFigure: boolean;
+  /** Years named, such as 2023. */
+  readonly years: readonly number[];
+  /** Whom to call about it. */
+  readonly matter: ContactPurpose;
+}
+
+export interface UnderstandOptions {
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly gazetteer: Gazetteer;
+  /** Region code chosen outside the question. */
+  readonly given: string | undefined;
+  /** Region code assumed where nothing names one. */
+  readonly assumed: string | undefined;
+}
+
+const FIGURE =
+  /多少|好多|几多|多大|几[个天月年成块元岁次档级点]|多久|多长|几时|哪天|哪年|何时|什么时候|比例|百分|标准|限额|额度|封顶|起付|上限|金额|价|电话|号码/u;
+const MATTERS: readonly (readonly [ContactPurpose, RegExp])[] = [
+  ['supervision', /举报|骗保|投诉|回流药|套保|冒名/u],
+  ['benefits', /报销|报账|待遇|住院|门诊|看病|起付|封顶|备案|异地|大病|救助|生育|等待期|药/u],
+  ['payment', /缴费|交费|交钱|缴纳|补缴|补交|代缴|扣款|退费|退钱|税务|微信|支付宝|银行/u],
+  ['enrolment', /参保|登记|参加|户口|居住证|资助|新生儿/u],
+];
+
+/** Reads a question. Pure; masks personal numbers before anything else. */
+export function understand(question: string, options: UnderstandOptions): Understanding {
+  const masked = maskPersonal(question).text;
+  const readable = /[\p{Script=Han}\p{L}\p{N}]/u.test(masked);
+  const cleaned = clean(masked);
+  const place = findPlace(cleaned, options.regions, options.gazetteer);
+  const context = options.given ?? options.assumed;
+  const code = place.insured.kind === 'region' ? place.insured.code : context;
+  // 「湖北医保」 asked in 恩施 is about 恩施; asked in 淮安 it is about a place no document covers.
+  const outside =
+    place.insured.kind === 'elsewhere' &&
+    !(context !== undefined && place.insured.parentOf.includes(context));
+  return {
+    masked,
+    text: stripPoliteness(cleaned) || cleaned,
+    readable,
+    smalltalk: readSmalltalk(cleaned),
+    region: code === undefined ? null : (options.regions.get(code) ?? null),
+    elsewhere: outside && place.insured.kind === 'elsewhere' ? place.insured.name : null,
+    wantsFigure: FIGURE.test(cleaned),
+    years: [...cleaned.matchAll(/(?<!\d)(20\d{2})(?=年|的|度|$|\D)/gu)].map(([, year]) => Number(year)),
+    matter: MATTERS.find(([, pattern]) => pattern.test(cleaned))?.[0] ?? 'general',
+  };
+}
