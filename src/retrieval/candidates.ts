@@ -31,6 +31,10 @@ export interface Candidate {
 export interface QuestionEvidence {
   /** Share of probability that classes of out-of-scope questions took, 0 … 1. */
   readonly outsideMass: number;
+  /** Best cosine of an out-of-scope class. */
+  readonly outsideCosine: number;
+  /** Best cosine of a topic, whether the region answers it or not. */
+  readonly insideCosine: number;
   /** The class that took most of it. */
   readonly outsideClass: string | null;
   /** Log-odds of the scope classifier; positive means outside. */

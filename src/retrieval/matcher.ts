@@ -1,10 +1,11 @@
-import type { Corpus, EntryId, PassageId } from '../corpus/model.ts';
+import type { Corpus, PassageId } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import { type Candidate, gather, type QuestionEvidence, shares } from './candidates.ts';
 import type { Embedder } from './embedder.ts';
-import { type FusionModel, featureTable, probability } from './fusion.ts';
+import { decisionFeatures, type FusionModel, rank } from './fusion.ts';
 import { OUTSIDE } from './indexes.ts';
 import { type Match, matchAll, type TextIndex } from './lexical.ts';
+import { logit, sigmoid } from './logistic.ts';
 import type { Normalise } from './normalise.ts';
 import { outsideLogit, type ScopeModel } from './scope.ts';
 
@@ -70,7 +71,14 @@ function questionEvidence(
 ): QuestionEvidence {
   const outside = [...shares(topicMatches)].filter(([id]) => id.startsWith(OUTSIDE));
   const [top] = outside.sort((a, b) => b[1] - a[1]);
+  const best = (wanted: boolean) =>
+    topicMatches.reduce(
+      (max, { id, cosine }) => (id.startsWith(OUTSIDE) === wanted ? Math.max(max, cosine) : max),
+      -1,
+    );
   return {
+    insideCosine: best(false),
+    outsideCosine: best(true),
     outsideMass: outside.reduce((sum, [, share]) => sum + share, 0),
     outsideClass: top ? top[0].slice(OUTSIDE.length) : null,
     outsideLogit: outsideLogit(scope, normalised),
@@ -90,15 +98,15 @@ export function createMatcher(parts: MatcherParts): (question: string, region: R
       passageMatches,
       question: about,
     } = await evidence(parts, question, region);
-    const table = featureTable(candidates, about);
-    const ranked = candidates
-      .map((candidate, i) => ({ ...candidate, probability: probability(parts.fusion, table[i] as number[]) }))
-      .sort((a, b) => b.probability - a.probability || compareIds(a.entry, b.entry));
+    const ranking = rank(parts.fusion.ranking, candidates, about);
+    const [best] = ranking;
+    const sure = best ? sigmoid(logit(parts.fusion.decision, decisionFeatures(ranking, about))) : 0;
+    // How sure the best one is scales the rest, so that probabilities compare between questions.
+    const scale = best ? sure / sigmoid(best.logit) : 0;
+    const ranked = ranking.map(({ candidate, logit: logOdds }) => ({
+      ...candidate,
+      probability: Math.min(sure, sigmoid(logOdds) * scale),
+    }));
     return { normalised, ranked, question: about, passages: new Map(passageMatches.map((m) => [m.id, m])) };
   };
-}
-
-/** A fixed order for equal probabilities, so that the same question always gets the same answer. */
-function compareIds(a: EntryId, b: EntryId): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

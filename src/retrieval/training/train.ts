@@ -1,7 +1,14 @@
 import type { Corpus, EntryId } from '../../corpus/model.ts';
 import type { Region } from '../../corpus/schema.ts';
 import { entryOf } from '../candidates.ts';
-import { type FusionModel, featureTable } from '../fusion.ts';
+import {
+  DECISION_FEATURES,
+  decisionFeatures,
+  type FusionModel,
+  RANKING_FEATURES,
+  rank,
+  rankingFeatures,
+} from '../fusion.ts';
 import {
   buildPassageIndexes,
   buildTopicIndex,
@@ -13,7 +20,7 @@ import { documentsOf, evidence, type MatcherParts } from '../matcher.ts';
 import { createNgramEmbedder, type NgramModel } from '../ngram.ts';
 import { createNormaliser, type Normalise } from '../normalise.ts';
 import type { ScopeModel } from '../scope.ts';
-import { type FusionExample, fitFusion } from './fit-fusion.ts';
+import { fitLogistic, type LogisticExample } from './fit-logistic.ts';
 import { TRAINING, trainNgram } from './train-ngram.ts';
 import { trainScope } from './train-scope.ts';
 
@@ -88,7 +95,7 @@ async function fitOnHeldOut(
     topicIndex: await buildTopicIndex(known, normalise, embedder),
     passageIndexes: await buildPassageIndexes(corpus, normalise, embedder),
   };
-  const examples: FusionExample[] = [];
+  const cases: Case[] = [];
   const regions = [...corpus.regions.values()];
   for (const [at, group] of groups.entries()) {
     progress(at / groups.length);
@@ -96,26 +103,35 @@ async function fitOnHeldOut(
       if (!heldOut(position)) continue;
       // Regions take turns, so that each is seen with every kind of question and none counts five times.
       const region = regions[(at + position) % regions.length] as Region;
-      examples.push(...(await teach(parts, question, region, rightEntries(corpus, group.id, region))));
+      const found = await evidence(parts, question, region);
+      cases.push({ ...found, right: rightEntries(corpus, group.id, region) });
     }
   }
-  return fitFusion(examples);
+  const ranking = fitLogistic(RANKING_FEATURES, cases.flatMap(teachRanking));
+  const decision = fitLogistic(
+    DECISION_FEATURES,
+    cases.flatMap(({ candidates, question, right }) => {
+      const ranked = rank(ranking, candidates, question);
+      const [best] = ranked;
+      return best
+        ? [{ values: decisionFeatures(ranked, question), right: right.has(best.candidate.entry) }]
+        : [];
+    }),
+  );
+  return { ranking, decision };
 }
 
-async function teach(
-  parts: Omit<MatcherParts, 'fusion'>,
-  question: string,
-  region: Region,
-  right: ReadonlySet<EntryId>,
-): Promise<FusionExample[]> {
-  const { candidates, question: about } = await evidence(parts, question, region);
-  const table = featureTable(candidates, about);
+/** A held-out question's candidates and the entries that are right. */
+interface Case extends Pick<Awaited<ReturnType<typeof evidence>>, 'candidates' | 'question'> {
+  readonly right: ReadonlySet<EntryId>;
+}
+
+function teachRanking({ candidates, question, right }: Case): LogisticExample[] {
+  const table = rankingFeatures(candidates, question);
+  const promise = (c: Case['candidates'][number]) => c.mass + c.passageCosine / 10;
   return candidates
     .map((candidate, i) => ({ candidate, values: table[i] as number[] }))
-    .sort(
-      (a, b) =>
-        b.candidate.mass + b.candidate.passageCosine / 10 - a.candidate.mass - a.candidate.passageCosine / 10,
-    )
+    .sort((a, b) => promise(b.candidate) - promise(a.candidate))
     .slice(0, TEACHING_CANDIDATES)
     .map(({ candidate, values }) => ({ values, right: right.has(candidate.entry) }));
 }

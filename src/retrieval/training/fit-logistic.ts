@@ -1,7 +1,7 @@
-import { FEATURES, type FusionModel } from '../fusion.ts';
+import type { LogisticModel } from '../logistic.ts';
 
-/** One candidate of one question and whether it was right. */
-export interface FusionExample {
+/** Features of one case and whether it came true. */
+export interface LogisticExample {
   readonly values: readonly number[];
   readonly right: boolean;
 }
@@ -10,9 +10,13 @@ export interface FusionExample {
  * Fits the logistic model by Newton's method with a small ridge.
  * @throws Error where there is nothing to learn from
  */
-export function fitFusion(examples: readonly FusionExample[], ridge = 1): FusionModel {
+export function fitLogistic(
+  names: readonly string[],
+  examples: readonly LogisticExample[],
+  ridge = 1,
+): LogisticModel {
   if (examples.length === 0) throw new Error('没有可用于校准的样本');
-  const size = FEATURES.length;
+  const size = names.length;
   const mean = range(size).map((j) => average(examples.map((e) => e.values[j] as number)));
   const deviation = range(size).map((j) => {
     const spread = average(examples.map((e) => ((e.values[j] as number) - (mean[j] as number)) ** 2));
@@ -53,7 +57,7 @@ export function fitFusion(examples: readonly FusionExample[], ridge = 1): Fusion
   const [bias = 0, ...weights] = beta;
   const short = (x: number) => Number(x.toPrecision(6));
   return {
-    features: FEATURES,
+    features: names,
     mean: mean.map(short),
     deviation: deviation.map(short),
     weights: weights.map(short),
