@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { DECISION_FEATURES, RANKING_FEATURES } from '../../src/retrieval/fusion.ts';
+import { seededRandom, shuffle } from '../../src/retrieval/training/random.ts';
+import { trainModels } from '../../src/retrieval/training/train.ts';
+import { toyFiles, trainToyModels } from '../support/toy-corpus.ts';
+
+describe('随机数', () => {
+  test('同一个种子同一串数，不同的种子不同', () => {
+    const first = (seed: number) => Array.from({ length: 5 }, seededRandom(seed));
+    expect(first(42)).toEqual(first(42));
+    expect(first(42)).not.toEqual(first(43));
+  });
+
+  test('落在 [0, 1)，平均约一半', () => {
+    const random = seededRandom(1);
+    const numbers = Array.from({ length: 10_000 }, random);
+    expect(numbers.every((n) => n >= 0 && n < 1)).toBe(true);
+    expect(numbers.reduce((a, b) => a + b, 0) / numbers.length).toBeCloseTo(0.5, 1);
+  });
+
+  test('洗牌不增不减，就地进行', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer(), { maxLength: 30 }), fc.integer(), (items, seed) => {
+        const shuffled = [...items];
+        expect(shuffle(shuffled, seededRandom(seed))).toBe(shuffled);
+        expect([...shuffled].sort((a, b) => a - b)).toEqual([...items].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  test('每个位置都轮得到', () => {
+    const random = seededRandom(3);
+    const firsts = Array.from({ length: 400 }, () => shuffle([0, 1, 2, 3], random)[0]);
+    for (const item of [0, 1, 2, 3]) expect(firsts.filter((f) => f === item).length).toBeGreaterThan(60);
+  });
+});
+
+describe('训练全部模型', () => {
+  const corpus = loadCorpus(toyFiles);
+
+  test('同样的语料得到同样的字节', async () => {
+    const [first, second] = [await trainToyModels(), await trainToyModels()];
+    expect([...first.keys()].sort()).toEqual(['fusion.json', 'ngram.bin', 'scope.bin']);
+    for (const [name, content] of first) {
+      expect(Buffer.from(second.get(name) ?? new ArrayBuffer(0)).equals(Buffer.from(content)), name).toBe(
+        true,
+      );
+    }
+  });
+
+  test('校准的两个模型记着特征的名称，数目相符', async () => {
+    const { fusion } = await trainModels(corpus, () => {});
+    expect(fusion.ranking.features).toEqual([...RANKING_FEATURES]);
+    expect(fusion.decision.features).toEqual([...DECISION_FEATURES]);
+    for (const { features, mean, deviation, weights } of [fusion.ranking, fusion.decision])
+      expect([mean.length, deviation.length, weights.length]).toEqual(Array(3).fill(features.length));
+  });
+
+  test('进度从头到尾，份额不超出零到一', async () => {
+    const told: [string, number][] = [];
+    await trainModels(corpus, (what, share) => told.push([what, share]));
+    expect([...new Set(told.map(([what]) => what))]).toHaveLength(3);
+    expect(told.every(([, share]) => share >= 0 && share <= 1)).toBe(true);
+    expect(told.at(-1)?.[1]).toBe(1);
+  });
+});
