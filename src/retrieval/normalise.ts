@@ -1,6 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { LexiconLine } from '../corpus/schema.ts';
 import { arabicNumerals } from './numerals.ts';
+import type { ReadingTable } from './pinyin.ts';
+import { createToChinese } from './to-chinese.ts';
 
 const simplify = Converter({ from: 't', to: 'cn' });
 
@@ -22,19 +24,41 @@ export function clean(text: string): string {
   return simplify(text.normalize('NFKC').replace(INVISIBLE, ' ')).toLowerCase();
 }
 
+export interface NormaliserOptions {
+  /** Readings by which pinyin is understood; left off where texts are known to hold none, as in training. */
+  readonly pinyin?: ReadingTable;
+}
+
 /**
- * Makes a normaliser from the lexicon: {@link clean}, numerals in figures, every variant replaced by its
- * term (longest first), punctuation and white space dropped.
+ * Makes the step before {@link createNormaliser}: {@link clean}, then pinyin and English put into Chinese.
+ * For whoever looks for words in a question; what is shown to anybody is never made from it.
+ * @param lexicon lines of `corpus/lexicon.yaml`
+ */
+export function createReader(
+  lexicon: readonly LexiconLine[],
+  { pinyin }: NormaliserOptions = {},
+): (text: string) => string {
+  const toChinese = createToChinese(lexicon, pinyin);
+  return (text) => toChinese(clean(text));
+}
+
+/**
+ * Makes a normaliser from the lexicon: {@link clean}, pinyin and English into Chinese, numerals in figures,
+ * every variant replaced by its term (longest first), punctuation and white space dropped.
  *
  * Names of the insurance itself become one token, since left as they are they drag every question to the
  * entry that compares the old scheme with the new; a question that is that comparison keeps them.
  * @param lexicon lines of `corpus/lexicon.yaml`
  */
-export function createNormaliser(lexicon: readonly LexiconLine[]): Normalise {
+export function createNormaliser(
+  lexicon: readonly LexiconLine[],
+  options: NormaliserOptions = {},
+): Normalise {
+  const read = createReader(lexicon, options);
   const terms = new Map<string, string>();
   const schemes = new Map<string, string>();
   for (const line of lexicon) {
-    if (line.kind === 'outside') continue;
+    if (line.kind === 'outside' || line.kind === 'english') continue;
     for (const variant of line.variants) {
       (line.kind === 'scheme' ? schemes : terms).set(clean(variant), line.term);
     }
@@ -42,7 +66,7 @@ export function createNormaliser(lexicon: readonly LexiconLine[]): Normalise {
   const replaceTerms = replacer(terms);
   const replaceAll = replacer(new Map([...terms, ...schemes]));
   return (text) => {
-    const cleaned = arabicNumerals(clean(text));
+    const cleaned = arabicNumerals(read(text));
     const compares = FORMER_SCHEME.test(cleaned) && COMPARISON.test(cleaned);
     return (compares ? replaceTerms : replaceAll)(cleaned).replace(SEPARATORS, '');
   };
@@ -51,13 +75,9 @@ export function createNormaliser(lexicon: readonly LexiconLine[]): Normalise {
 /** Replaces every key by its value, the longest key first, in one pass. */
 function replacer(table: ReadonlyMap<string, string>): (text: string) => string {
   if (table.size === 0) return (text) => text;
-  const keys = [...table.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
+  const keys = [...table.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((key) => key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   const pattern = new RegExp(keys.join('|'), 'gu');
   return (text) => text.replace(pattern, (found) => table.get(found) ?? found);
-}
-
-/** English variants match whole words only: `pay` must not fire inside `alipay`. */
-function escapePattern(key: string): string {
-  const escaped = key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return /^[a-z]/.test(key) ? `(?<![a-z])${escaped}(?![a-z])` : escaped;
 }

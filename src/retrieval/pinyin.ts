@@ -16,8 +16,9 @@ export interface PinyinReading {
   /** Mean logarithm of probability per syllable; what people ask lies about −3, chance words below −5. */
   readonly score: number;
   readonly syllables: number;
-  /** True where every letter was typed as it should be. */
-  readonly exact: boolean;
+  readonly words: number;
+  /** What slips cost in all; 0 where every letter was typed as it should be. */
+  readonly cost: number;
 }
 
 /** Reads letters; gaps and apostrophes are boundaries of syllables, not of words. Null where they are no pinyin. */
@@ -34,10 +35,14 @@ interface Step {
   readonly from: number;
   readonly word: string;
   readonly cost: number;
+  readonly skipped: number;
 }
 
 /** More is no question; the search is linear in it. */
 const MAX_LETTERS = 600;
+/** A letter that fits nothing is left out, so that one slip does not lose a long sentence; one in so many may. */
+const SKIP_COST = 10;
+const LETTERS_PER_SKIP = 9;
 
 /** Makes a reader. The table is unfolded when first used: most questions are typed in Chinese. */
 export function createPinyinReader(table: ReadingTable): ReadPinyin {
@@ -79,7 +84,7 @@ function decode(
 ): PinyinReading | null {
   const { letters, pieceEnd } = joinPieces(text);
   if (letters.length === 0 || letters.length > MAX_LETTERS) return null;
-  const best: (Step | undefined)[] = [{ score: 0, from: -1, word: '', cost: 0 }];
+  const best: (Step | undefined)[] = [{ score: 0, from: -1, word: '', cost: 0, skipped: 0 }];
 
   function walk(node: Node, at: number, start: Step, from: number, cost: number, depth: number): void {
     const limit = Math.min(pieceEnd[at] ?? 0, at + LONGEST_TYPED);
@@ -91,7 +96,7 @@ function decode(
         const score = start.score + child.score - paid;
         // A single character says too little to be recognised from a wrong letter.
         if ((depth > 0 || typed.cost < 4) && score > (best[end]?.score ?? Number.NEGATIVE_INFINITY)) {
-          best[end] = { score, from, word: child.word, cost: start.cost + paid };
+          best[end] = { score, from, word: child.word, cost: start.cost + paid, skipped: start.skipped };
         }
         if (end < letters.length && child.next.size > 0) walk(child, end, start, from, paid, depth + 1);
       }
@@ -100,14 +105,33 @@ function decode(
 
   for (let at = 0; at < letters.length; at++) {
     const start = best[at];
-    if (start) walk(root, at, start, at, 0, 0);
+    if (!start) continue;
+    walk(root, at, start, at, 0, 0);
+    const { score, cost, skipped } = start;
+    if (score - SKIP_COST > (best[at + 1]?.score ?? Number.NEGATIVE_INFINITY)) {
+      best[at + 1] = {
+        score: score - SKIP_COST,
+        from: at,
+        word: '',
+        cost: cost + SKIP_COST,
+        skipped: skipped + 1,
+      };
+    }
   }
   const last = best[letters.length];
-  if (!last) return null;
+  if (!last || last.skipped * LETTERS_PER_SKIP > letters.length) return null;
   const words: string[] = [];
-  for (let step: Step | undefined = last; step && step.from >= 0; step = best[step.from]) words.push(step.word);
+  for (let step: Step | undefined = last; step && step.from >= 0; step = best[step.from])
+    words.push(step.word);
   const read = words.reverse().join('');
-  return { text: read, score: last.score / read.length, syllables: read.length, exact: last.cost === 0 };
+  if (read === '') return null;
+  return {
+    text: read,
+    score: last.score / read.length,
+    syllables: read.length,
+    words: words.length,
+    cost: last.cost,
+  };
 }
 
 /** The letters without gaps, and for each the end of the piece it was typed in. */

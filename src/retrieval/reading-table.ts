@@ -4,10 +4,10 @@ import { clean } from './normalise.ts';
 import type { ReadingTable } from './pinyin.ts';
 
 /** Longest run of characters counted as a word. */
-const LONGEST = 5;
+const LONGEST = 4;
 /** Runs seen less often are chance. */
 const LEAST = 3;
-const MOST_WORDS = 24_000;
+const MOST_WORDS = 20_000;
 /** How often a name that no question need contain (a place, a synonym) is taken to occur. */
 const NAMED = 4;
 
@@ -65,8 +65,7 @@ function fold(counts: ReadonlyMap<string, ReadonlyMap<string, number>>): Reading
     .filter(({ length }, i) => length === 1 || i < MOST_WORDS);
   const characters: Record<string, string> = {};
   for (const [word, reading] of usual) characters[reading] = (characters[reading] ?? '') + word;
-  const isUsual = (word: string, reading: string) =>
-    [...word].map((c) => usual.get(c)).join(' ') === reading;
+  const isUsual = (word: string, reading: string) => [...word].map((c) => usual.get(c)).join(' ') === reading;
   return {
     total: all.reduce((sum, { length, count }) => sum + (length === 1 ? count : 0), 0),
     characters,

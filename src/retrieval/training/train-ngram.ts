@@ -25,7 +25,7 @@ export interface TrainingOptions {
 export const TRAINING: TrainingOptions = {
   buckets: 1 << 15,
   dimensions: 96,
-  passes: 10,
+  passes: 6,
   batch: 32,
   rate: 0.01,
   scale: 12,

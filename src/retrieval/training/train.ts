@@ -20,6 +20,7 @@ import { documentsOf, evidence, type MatcherParts } from '../matcher.ts';
 import { createNgramEmbedder, type NgramModel } from '../ngram.ts';
 import { createNormaliser, type Normalise } from '../normalise.ts';
 import type { ScopeModel } from '../scope.ts';
+import { answerSentences } from './answer-sentences.ts';
 import { fitLogistic, type LogisticExample } from './fit-logistic.ts';
 import { TRAINING, trainNgram } from './train-ngram.ts';
 import { trainScope } from './train-scope.ts';
@@ -49,11 +50,11 @@ export async function trainModels(corpus: Corpus, progress: Progress): Promise<T
     id,
     questions: questions.filter((_, i) => !heldOut(i)),
   }));
-  const trial = trainEncoders(known, normalise, (share) => progress('试训练（留出五分之一）', share));
+  const trial = trainEncoders(corpus, known, normalise, (share) => progress('试训练（留出五分之一）', share));
   const fusion = await fitOnHeldOut(corpus, groups, known, normalise, trial, (share) =>
     progress('校准', share),
   );
-  const { ngram, scope } = trainEncoders(groups, normalise, (share) => progress('训练', share));
+  const { ngram, scope } = trainEncoders(corpus, groups, normalise, (share) => progress('训练', share));
   return { ngram, scope, fusion };
 }
 
@@ -63,6 +64,7 @@ function heldOut(position: number): boolean {
 }
 
 function trainEncoders(
+  corpus: Corpus,
   groups: readonly QuestionGroup[],
   normalise: Normalise,
   progress: (share: number) => void,
@@ -70,7 +72,11 @@ function trainEncoders(
   const examples = groups.flatMap(({ questions }, label) =>
     questions.map((question) => ({ text: normalise(question), label })),
   );
-  const ngram = trainNgram(examples, TRAINING, (pass) => progress(pass / TRAINING.passes));
+  const sentences = answerSentences(corpus);
+  const answers = groups.flatMap(({ id }, label) =>
+    (sentences.get(id) ?? []).map((sentence) => ({ text: normalise(sentence), label })),
+  );
+  const ngram = trainNgram([...examples, ...answers], TRAINING, (pass) => progress(pass / TRAINING.passes));
   const scope = trainScope(
     examples.map(({ text, label }) => ({ text, outside: groups[label]?.id.startsWith(OUTSIDE) === true })),
   );
