@@ -8,7 +8,7 @@ import { type Config, readConfig } from './config.ts';
 import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
 import { buildIndexIfStale, readIndexFile } from './node/index-folder.ts';
-import { standardDeps } from './standard-deps.ts';
+import { reportViolation, standardDeps } from './standard-deps.ts';
 
 const staticFolder = fileURLToPath(new URL('./channels/web/public', import.meta.url));
 
@@ -22,6 +22,7 @@ async function buildAssistant(config: Config, now: () => Date, newId: () => stri
     read: readIndexFile,
     now,
     newId,
+    onViolation: reportViolation,
     ...(config.DEFAULT_REGION !== undefined && { defaultRegion: config.DEFAULT_REGION }),
   });
 }

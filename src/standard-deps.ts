@@ -36,3 +36,11 @@ export function standardDeps(config: Config): Omit<AppDeps, 'assistant'> {
     log: config.LOG === 'off' ? () => {} : writeLine,
   };
 }
+
+/**
+ * Logs that the number guard held an answer back: a fault of ours, whatever was asked.
+ * @param numbers the numbers of its text that nothing states
+ */
+export function reportViolation(numbers: readonly string[]): void {
+  console.error(JSON.stringify({ time: new Date().toISOString(), fault: 'unsourced-number', numbers }));
+}

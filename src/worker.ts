@@ -4,7 +4,7 @@ import { unavailable } from './channels/unavailable.ts';
 import { readConfig } from './config.ts';
 import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
-import { standardDeps } from './standard-deps.ts';
+import { reportViolation, standardDeps } from './standard-deps.ts';
 
 /** The assets binding of wrangler.toml: `/index/…` for the server alone, `/static/…` for browsers. */
 interface Assets {
@@ -30,6 +30,7 @@ function buildAssistant(
     read: (path) => readIndexFile(assets, path),
     now,
     newId,
+    onViolation: reportViolation,
     ...(defaultRegion !== undefined && { defaultRegion }),
   });
 }

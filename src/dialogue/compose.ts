@@ -177,9 +177,16 @@ function passagesText(passages: readonly Passage[]): string {
 
 function sourceLine(sources: readonly Source[]): string {
   const [{ document }] = sources as [Source, ...Source[]];
-  const headings = sources.map(({ entry }) => entry.heading || entry.title);
+  const entries = sources.map(({ entry }) => entryName(entry));
   const excerpt = sources.some(({ quoted }) => !quoted.whole) ? texts.excerpt : '';
-  return texts.sourceLine(document.title, document.publisher, document.policyYear, headings) + excerpt;
+  return texts.sourceLine(document.title, document.publisher, document.policyYear, entries) + excerpt;
+}
+
+/** 「第三十八问“…”」 where the document numbers its questions; else the title alone. */
+function entryName({ id, heading, title }: Entry): string {
+  const ordinal = /^([一二三四五六七八九十百]+)、/u.exec(heading)?.[1];
+  const isQuestion = /\/q\d+$/.test(id);
+  return ordinal !== undefined && isQuestion ? texts.numbered(ordinal, title) : texts.unnumbered(title);
 }
 
 function citations({ quoted, entry, document }: Source): Citation[] {

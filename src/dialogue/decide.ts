@@ -6,7 +6,7 @@ import type { Smalltalk } from './smalltalk.ts';
 import type { Understanding } from './understand.ts';
 
 /** Below this probability the best entry is not shown as an answer. */
-export const ANSWER_THRESHOLD = 0.25;
+export const ANSWER_THRESHOLD = 0.3;
 /** Below this probability a title is not worth offering. */
 const RELATED_THRESHOLD = 0.1;
 const RELATED_LIMIT = 3;

@@ -2,13 +2,13 @@ import type { Smalltalk } from './smalltalk.ts';
 
 /** Everything the assistant says that is not a document's own words. Reviewed as text; no figures here. */
 export const texts = {
-  unreadable: '没有看到文字。请把想问的事打出来，比如：断了两年，现在交要等多久？',
+  unreadable: '没有看到文字。请把想问的事打出来，像平常说话一样就行。',
   elsewhere: (place: string, covered: string) =>
     `这里只收录了${covered}的居民医保文件，没有${place}的规定，不能拿别处的数字来答。请问${place}当地的医保部门。`,
   askRegion: '各地的规定不一样。请问您是在哪里参保的？',
   silent: (region: string) => `在${region}已收录的医保文件里没有找到这个问题的答案，不敢乱说。`,
   silentAnywhere: '在已收录的文件里没有找到这个问题的答案，不敢乱说。',
-  canAsk: '您可以问：怎么缴费、等待期多久、住院和门诊怎么报销、新生儿参保、异地就医备案、困难群众资助。',
+  canAsk: '您可以换个说法再问一次。我能查的是居民医保怎么参保、怎么缴费、看病怎么报。',
   call: '可以咨询：',
   fallback: (region: string, document: string) =>
     `${region}自己的文件没有写到这一点，下面是${document}的说法：`,
@@ -17,8 +17,10 @@ export const texts = {
   bookTitle: (title: string) => `《${title}》`,
   heading: (text: string) => `【${text}】`,
   source: '来源：',
-  sourceLine: (title: string, publisher: string, year: number, headings: readonly string[]) =>
-    `《${title}》（${publisher}，${year}年度）${headings.map((h) => `“${h}”`).join('、')}`,
+  sourceLine: (title: string, publisher: string, year: number, entries: readonly string[]) =>
+    `《${title}》（${publisher}，${year}年度）${entries.join('、')}`,
+  numbered: (ordinal: string, title: string) => `第${ordinal}问“${title}”`,
+  unnumbered: (title: string) => `“${title}”`,
   excerpt: '（节选，还有其他内容，请查看全文）',
   notice: '提示：',
   carried: (year: number, office: string) =>
