@@ -20,7 +20,7 @@ export function AnswerCard({ library, question, region, answer }: AnswerCardProp
   const browsable = answer.kind === 'handoff' && answer.region ? answer.region : null;
   return (
     <article class={`card answer ${answer.kind}`}>
-      <Place answer={answer} />
+      <Place library={library} answer={answer} />
       <div class="answer-text">
         {bodyParagraphs(answer).map((paragraph) => (
           <p>{paragraph}</p>
@@ -57,12 +57,21 @@ export function AnswerCard({ library, question, region, answer }: AnswerCardProp
   );
 }
 
-/** Place and year the answer holds for. */
-function Place({ answer }: { readonly answer: Answer }) {
-  if (answer.region === null || answer.kind === 'greeting') return null;
+interface PlaceProps {
+  readonly library: Library;
+  readonly answer: Answer;
+}
+
+/** Place and year of what is quoted, which may be a document for all places; else the place asked about. */
+function Place({ library, answer }: PlaceProps) {
+  if (answer.kind === 'greeting') return null;
+  const entry = library.corpus.entries.get(answer.citations[0]?.entry ?? '');
+  const quoted = library.corpus.regions.get((entry && library.document(entry)?.region) ?? '');
+  const place = quoted ?? answer.region;
+  if (place === null) return null;
   return (
     <p class="badges">
-      <span class="badge">{answer.region.name}</span>
+      <span class="badge">{place.name}</span>
       {answer.policyYear === null ? null : <span class="badge">{texts.year(answer.policyYear)}</span>}
     </p>
   );

@@ -1,6 +1,6 @@
 import type { Corpus, Document, Entry, EntryId, Passage } from '../../corpus/model.ts';
+import { dateInChina } from '../../corpus/validity.ts';
 import type { AppDeps } from '../../deps.ts';
-import { dateInChina } from '../api/validity.ts';
 
 /** What the pages look up, prepared once. */
 export interface Library {

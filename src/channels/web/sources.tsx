@@ -27,7 +27,7 @@ export function Sources({ library, citations }: SourcesProps) {
         </p>
         <p class="source-entry">{citation.title}</p>
         {entry ? (
-          <a class="button" href={citedAddress(citation.entry, citations, library)}>
+          <a class="button" href={citedAddress(citation.entry, citations)}>
             {texts.wholeEntry}
           </a>
         ) : null}

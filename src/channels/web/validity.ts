@@ -1,5 +1,5 @@
 import type { Document } from '../../corpus/model.ts';
-import { validityOn } from '../api/validity.ts';
+import { validityOn } from '../../corpus/validity.ts';
 import { texts } from './texts.ts';
 
 /** `2026-01-01` → 「2026年1月1日」 */

@@ -27,18 +27,16 @@ describe('答案', () => {
     expect(await card(answers.answer)).toContain('href="/entries/huaian-2026/q38?mark=2#mark"');
   });
 
-  it('表格的一行只标那一行，虽然每行都引用表头', async () => {
-    const citation = { ...answers.answer.citations[0], entry: 'dianjiang-2024/q6' };
-    const quotes = [
-      '缴费档次 最高支付限额（元） 医院级别 一年内累计起付标准（元） 报销比例（合规医疗费用）',
-      '二档 500',
-      '二级 200 40%',
-    ];
-    const html = await card({
-      ...answers.answer,
-      citations: quotes.map((quote) => ({ ...citation, quote })) as Answer['citations'],
-    });
-    expect(html).toContain('href="/entries/dianjiang-2024/q6?mark=4#mark"');
+  it('引用几段就标几段，一段分几处引用只算一次', async () => {
+    const [first] = answers.answer.citations;
+    const numbers = ['4', '4', '2'];
+    const citations = numbers.map((n) => ({
+      ...first,
+      entry: 'dianjiang-2024/q6',
+      passage: `dianjiang-2024/q6#${n}`,
+    }));
+    const html = await card({ ...answers.answer, citations: citations as Answer['citations'] });
+    expect(html).toContain('href="/entries/dianjiang-2024/q6?mark=4,2#mark"');
   });
 
   it('同一条目引用两处，来源只列一次', async () => {
@@ -52,6 +50,13 @@ describe('答案', () => {
     const html = await card({ ...answers.answer, citations, related: [] });
     expect(html).not.toContain('/entries/');
     expect(html).toContain('<cite>');
+  });
+
+  it('引用的是别处的文件时，标明那份文件的地区', async () => {
+    const region = { code: 'dianjiang', name: '垫江县' };
+    const html = await card({ ...answers.answer, region });
+    expect(html).toContain('<span class="badge">淮安市</span>');
+    expect(html).not.toContain('<span class="badge">垫江县</span>');
   });
 
   it('空行分段，单个换行保留', async () => {
@@ -104,7 +109,8 @@ describe('转人工和问候', () => {
   it('号码可以点了就打，并可翻看当地文件', async () => {
     const html = await card(answers.handoff);
     expect(html).toContain('href="tel:74521779"');
-    expect(html).toContain('县医保局 待遇政策咨询');
+    expect(html.match(/74521779/g)).toHaveLength(2);
+    expect(html).toContain('<p>垫江县的文件里没有写这件事。\n您可以问：怎么缴费。</p>');
     expect(html).toContain('href="/documents#dianjiang"');
     expect(html).not.toContain('<cite>');
   });

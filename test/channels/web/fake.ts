@@ -254,6 +254,7 @@ export const answers = {
         publisher: '淮安市医疗保障局',
         title: '集中缴费期后还能缴费吗？待遇享受期有区别吗？',
         quote: late.slice(late.indexOf('未在')),
+        passage: 'huaian-2026/q38#2',
         score: 0.93,
       },
     ],
@@ -264,7 +265,7 @@ export const answers = {
   region: {
     ...silent,
     kind: 'clarify',
-    text: '各地规定不一样，请问您在哪里参保？',
+    text: '请问您在哪里参保？\n淮安市、垫江县',
     clarify: {
       slot: 'region',
       question: '请问您在哪里参保？',
@@ -292,11 +293,11 @@ export const answers = {
   handoff: {
     ...silent,
     kind: 'handoff',
-    text: '垫江县的文件里没有写这件事，请打电话问一问。',
+    text: '垫江县的文件里没有写这件事。\n可以咨询：县医保局（待遇） 74521779；县税务局 74612366\n您可以问：怎么缴费。',
     region: { code: 'dianjiang', name: '垫江县' },
     contacts: [
-      { name: '县医保局 待遇政策咨询', phone: '74521779' },
-      { name: '县税务局 缴费方式咨询', phone: '74612366' },
+      { name: '县医保局（待遇）', phone: '74521779' },
+      { name: '县税务局', phone: '74612366' },
     ],
   },
 } satisfies Record<string, Answer>;
