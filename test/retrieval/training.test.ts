@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { DECISION_FEATURES, RANKING_FEATURES } from '../../src/retrieval/fusion.ts';
+import { answerSentences } from '../../src/retrieval/training/answer-sentences.ts';
 import { seededRandom, shuffle } from '../../src/retrieval/training/random.ts';
 import { trainModels } from '../../src/retrieval/training/train.ts';
 import { toyFiles, trainToyModels } from '../support/toy-corpus.ts';
@@ -34,6 +35,44 @@ describe('随机数', () => {
     const random = seededRandom(3);
     const firsts = Array.from({ length: 400 }, () => shuffle([0, 1, 2, 3], random)[0]);
     for (const item of [0, 1, 2, 3]) expect(firsts.filter((f) => f === item).length).toBeGreaterThan(60);
+  });
+});
+
+describe('回答主题的句子', () => {
+  const corpus = loadCorpus(toyFiles);
+  const sentences = (topics = corpus.topics) => answerSentences({ ...corpus, topics });
+
+  test('每个文件取答得最全的一条，逐句分开', () => {
+    expect(sentences().get('amount')).toEqual([
+      '2026 年度个人缴费标准为每人 400 元',
+      '绿水县居民每人 380 元',
+    ]);
+    expect(sentences().get('newborn')).toEqual(['新生儿出生后 90 天内参保，从出生之日起享受待遇']);
+  });
+
+  test('点名一段的只取那一段，太短的句子不取', () => {
+    const topics = corpus.topics.slice(0, 1).map((topic) => ({
+      ...topic,
+      answers: { 'qingshan-2026': ['qingshan-2026/q3#1'] },
+    }));
+    expect(sentences(topics).get('deadline')).toEqual(['特困人员不用交钱，由财政全额资助']);
+  });
+
+  test('许多主题共用的话分不清主题，不取', () => {
+    const shared = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({
+        id: `t${i}`,
+        theme: '参保',
+        title: '标题',
+        phrasings: ['问法'],
+        answers: { 'qingshan-2026': ['qingshan-2026/q1'] },
+      }));
+    expect(sentences(shared(2)).get('t1')).toHaveLength(1);
+    expect(sentences(shared(3)).get('t1')).toEqual([]);
+  });
+
+  test('没有主题就没有句子', () => {
+    expect(sentences([]).size).toBe(0);
   });
 });
 

@@ -1,0 +1,69 @@
+import { loadCorpus } from '../../src/corpus/load.ts';
+import type { Corpus, Passage } from '../../src/corpus/model.ts';
+import type { Region } from '../../src/corpus/schema.ts';
+import type { Understanding } from '../../src/dialogue/understand.ts';
+import type { QuestionEvidence } from '../../src/retrieval/candidates.ts';
+import type { Match } from '../../src/retrieval/lexical.ts';
+import type { Matching, Ranked } from '../../src/retrieval/matcher.ts';
+import { toyFiles } from './toy-corpus.ts';
+
+export const toyCorpus: Corpus = loadCorpus(toyFiles);
+
+export function regionOf(corpus: Corpus, code: string): Region {
+  const region = corpus.regions.get(code);
+  if (!region) throw new Error(`没有地区 ${code}`);
+  return region;
+}
+
+export function passagesOfEntry(corpus: Corpus, entry: string): Passage[] {
+  return [...corpus.passages.values()].filter((passage) => passage.entry === entry);
+}
+
+/** A question that names no region, year or figure. */
+export function understood(more: Partial<Understanding> = {}): Understanding {
+  return {
+    masked: '怎么缴费',
+    text: '怎么缴费',
+    readable: true,
+    smalltalk: null,
+    region: null,
+    elsewhere: null,
+    wantsFigure: false,
+    years: [],
+    matter: 'general',
+    ...more,
+  };
+}
+
+export function ranked(entry: string, probability: number, more: Partial<Ranked> = {}): Ranked {
+  return {
+    entry,
+    probability,
+    topics: [],
+    mass: 0,
+    topicCosine: 0,
+    topicLexical: 0,
+    passageCosine: 0,
+    passageLexical: 0,
+    ...more,
+  };
+}
+
+const silence: QuestionEvidence = {
+  outsideMass: 0,
+  outsideCosine: 0,
+  insideCosine: 0,
+  outsideClass: null,
+  outsideLogit: 0,
+  length: 4,
+};
+
+/** What matching found: entries with their probabilities, best first. */
+export function matched(list: readonly Ranked[], passages: readonly Match[] = []): Matching {
+  return {
+    normalised: '怎么缴费',
+    ranked: list,
+    question: silence,
+    passages: new Map(passages.map((match) => [match.id, match])),
+  };
+}
