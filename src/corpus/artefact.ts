@@ -1,16 +1,15 @@
 import type { Embedder } from '../retrieval/embedder.ts';
 import type { FusionModel } from '../retrieval/fusion.ts';
-import { buildPassageIndexes, buildTopicIndex, questionGroups } from '../retrieval/indexes.ts';
-import { loadTextIndex, saveTextIndex } from '../retrieval/lexical.ts';
+import { loadTextIndex } from '../retrieval/lexical.ts';
 import type { MatcherParts } from '../retrieval/matcher.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
-import { createNormaliser } from '../retrieval/normalise.ts';
-import { type CompiledCorpus, compileCorpus, corpusFromCompiled } from './compiled.ts';
-import { loadCorpus } from './load.ts';
+import { createNormaliser, createReader } from '../retrieval/normalise.ts';
+import type { ReadingTable } from '../retrieval/pinyin.ts';
+import { type CompiledCorpus, corpusFromCompiled } from './compiled.ts';
 import type { Corpus } from './model.ts';
 
 /** Changes whenever code reads or writes the index differently. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /** The index artefact: everything a running server knows, built once from `corpus/` and `models/`. */
 export interface Manifest {
@@ -30,9 +29,11 @@ export interface IndexSources {
 export interface OpenIndex extends MatcherParts {
   readonly corpus: Corpus;
   readonly version: string;
+  /** Puts a question into readable Chinese: cleaned, pinyin and English decoded. Never shown to anybody. */
+  readonly read: (text: string) => string;
+  /** `corpus/gazetteer.txt` as it stands. */
+  readonly gazetteer: string;
 }
-
-export type IndexProgress = (what: string) => void;
 
 /** @returns the version that an index built from these files has */
 export async function indexVersion(sources: IndexSources): Promise<string> {
@@ -52,44 +53,6 @@ export async function indexVersion(sources: IndexSources): Promise<string> {
   return [...digest.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/**
- * Builds the index.
- * @returns its files by path: `manifest.json` last, so that an unfinished index has none
- * @throws Error where the corpus is at fault (every fault with file and line) or a model is missing
- */
-export async function buildIndex(
-  sources: IndexSources,
-  progress: IndexProgress = () => {},
-): Promise<Map<string, string | ArrayBuffer>> {
-  progress('校验语料');
-  const corpus = loadCorpus(sources.corpus);
-  const model = (name: string) => {
-    const file = sources.models.get(name);
-    if (!file) throw new Error(`缺少 models/${name}，请运行 npm run train`);
-    return file;
-  };
-  const embedder = createNgramEmbedder(parseNgram(model('ngram.bin')));
-  const normalise = createNormaliser(corpus.lexicon);
-  const files = new Map<string, string | ArrayBuffer>();
-  progress(`主题 ${corpus.topics.length} 个，超范围问题 ${corpus.outOfScope.length} 类`);
-  const topicIndex = await buildTopicIndex(questionGroups(corpus), normalise, embedder);
-  files.set('topics.json', saveTextIndex(topicIndex));
-  for (const [code, index] of await buildPassageIndexes(corpus, normalise, embedder)) {
-    progress(`地区 ${corpus.regions.get(code)?.name ?? code}`);
-    files.set(`regions/${code}.json`, saveTextIndex(index));
-  }
-  files.set('corpus.json', JSON.stringify(compileCorpus(corpus)));
-  for (const name of ['ngram.bin', 'scope.bin', 'fusion.json']) files.set(name, model(name));
-  const manifest: Manifest = {
-    format: INDEX_FORMAT,
-    version: await indexVersion(sources),
-    embedder: embedder.id,
-    regions: [...corpus.regions.keys()],
-  };
-  files.set('manifest.json', JSON.stringify(manifest));
-  return files;
-}
-
 /** Reads one file of the index by its path. */
 export type ReadIndexFile = (path: string) => Promise<ArrayBuffer>;
 
@@ -105,6 +68,7 @@ export async function openIndex(read: ReadIndexFile): Promise<OpenIndex> {
   }
   const corpus = corpusFromCompiled(await json<CompiledCorpus>('corpus.json'));
   const embedder: Embedder = createNgramEmbedder(parseNgram(await read('ngram.bin')));
+  const readings = { pinyin: await json<ReadingTable>('pinyin.json') };
   const passageIndexes = new Map<string, ReturnType<typeof loadTextIndex>>();
   for (const code of manifest.regions) {
     passageIndexes.set(code, loadTextIndex(await json(`regions/${code}.json`), embedder.dimensions));
@@ -112,8 +76,10 @@ export async function openIndex(read: ReadIndexFile): Promise<OpenIndex> {
   return {
     corpus,
     version: manifest.version,
-    normalise: createNormaliser(corpus.lexicon),
+    normalise: createNormaliser(corpus.lexicon, readings),
+    read: createReader(corpus.lexicon, readings),
     embedder,
+    gazetteer: new TextDecoder().decode(await read('gazetteer.txt')),
     scope: parseNgram(await read('scope.bin')),
     fusion: await json<FusionModel>('fusion.json'),
     topicIndex: loadTextIndex(await json('topics.json'), embedder.dimensions),

@@ -1,7 +1,8 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIndex, type IndexSources, indexVersion, type Manifest } from '../corpus/artefact.ts';
+import { type IndexSources, indexVersion, type Manifest } from '../corpus/artefact.ts';
+import { buildIndex } from '../corpus/build-index.ts';
 import { readTextFiles } from './read-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

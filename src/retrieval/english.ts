@@ -15,7 +15,7 @@ const STOP_WORDS = new Set(
   each all both either other another same own kind type types thing things people person someone somebody
   everyone anyone man woman case happen happens happened visit visits visiting include includes included
   including subject available allowed able possible now again already yet today again receive received
-  china chinese mainland name time men women english`.split(/\s+/),
+  china chinese mainland care name time men women english`.split(/\s+/),
 );
 /** What follows qualifies what precedes; Chinese says it first. */
 const QUALIFIERS = new Set(
@@ -42,7 +42,6 @@ const ASKING = new Set([
 ]);
 /** English asks first, Chinese last. */
 const ASKED_LAST = new Set(['多少', '多久', '是什么意思']);
-const LONGEST_PHRASE = 6;
 
 /** Reads English by the lexicon. */
 export interface English {
@@ -65,11 +64,9 @@ interface Chunk {
 
 /** Words and figures of a text without articles; hyphens part words, apostrophes do not. */
 export function englishWords(text: string): string[] {
-  return allWords(text).filter((word) => !ARTICLES.has(word));
-}
-
-function allWords(text: string): string[] {
-  return text.replace(/[’‘`]/g, "'").match(/[a-z]+(?:'[a-z]+)*|\d+(?:\.\d+)?%?|\p{Script=Han}+/gu) ?? [];
+  const words =
+    text.replace(/[’‘`]/g, "'").match(/[a-z]+(?:'[a-z]+)*|\d+(?:\.\d+)?%?|\p{Script=Han}+/gu) ?? [];
+  return words.filter((word) => !ARTICLES.has(word));
 }
 
 /**
@@ -82,11 +79,13 @@ export function createEnglish(
 ): English {
   const phrases = new Map<string, string>();
   const vocabulary = new Set<string>();
+  let longest = 0;
   for (const { kind, term, variants } of lexicon) {
     if (kind !== 'english') continue;
     for (const variant of variants) {
       const words = englishWords(variant.toLowerCase());
       phrases.set(words.join(' '), term);
+      longest = Math.max(longest, words.length);
       for (const word of words) vocabulary.add(word);
     }
   }
@@ -98,7 +97,7 @@ export function createEnglish(
     vocabulary.has(stem(word));
 
   function phrase(words: readonly string[], at: number): { term: string; length: number } | null {
-    for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       const found = words.slice(at, at + length).join(' ');
       const term = phrases.get(found) ?? phrases.get(stem(found));
       if (term !== undefined) return { term, length };
@@ -133,6 +132,7 @@ export function createEnglish(
       }
     }
     if (known === 0 || unknown > known) return null;
+    // 「join the insurance」 is one thing said in two words.
     return [...chunks.reverse().flatMap(({ terms, closer }) => [...terms, closer]), ...last]
       .join('')
       .replace('参保医保', '参保')

@@ -86,7 +86,7 @@ function decode(
   if (letters.length === 0 || letters.length > MAX_LETTERS) return null;
   const best: (Step | undefined)[] = [{ score: 0, from: -1, word: '', cost: 0, skipped: 0 }];
 
-  function walk(node: Node, at: number, start: Step, from: number, cost: number, depth: number): void {
+  function walk(node: Node, at: number, start: Step, from: number, cost: number): void {
     const limit = Math.min(pieceEnd[at] ?? 0, at + LONGEST_TYPED);
     for (let end = at + 1; end <= limit; end++) {
       for (const typed of forms.get(letters.slice(at, end)) ?? []) {
@@ -94,11 +94,10 @@ function decode(
         if (!child) continue;
         const paid = cost + typed.cost;
         const score = start.score + child.score - paid;
-        // A single character says too little to be recognised from a wrong letter.
-        if ((depth > 0 || typed.cost < 4) && score > (best[end]?.score ?? Number.NEGATIVE_INFINITY)) {
+        if (score > (best[end]?.score ?? Number.NEGATIVE_INFINITY)) {
           best[end] = { score, from, word: child.word, cost: start.cost + paid, skipped: start.skipped };
         }
-        if (end < letters.length && child.next.size > 0) walk(child, end, start, from, paid, depth + 1);
+        if (end < letters.length && child.next.size > 0) walk(child, end, start, from, paid);
       }
     }
   }
@@ -106,7 +105,7 @@ function decode(
   for (let at = 0; at < letters.length; at++) {
     const start = best[at];
     if (!start) continue;
-    walk(root, at, start, at, 0, 0);
+    walk(root, at, start, at, 0);
     const { score, cost, skipped } = start;
     if (score - SKIP_COST > (best[at + 1]?.score ?? Number.NEGATIVE_INFINITY)) {
       best[at + 1] = {

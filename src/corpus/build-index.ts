@@ -1,0 +1,51 @@
+import { buildPassageIndexes, buildTopicIndex, questionGroups } from '../retrieval/indexes.ts';
+import { saveTextIndex } from '../retrieval/lexical.ts';
+import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
+import { createNormaliser } from '../retrieval/normalise.ts';
+import { buildReadingTable } from '../retrieval/reading-table.ts';
+import { INDEX_FORMAT, type IndexSources, indexVersion, type Manifest } from './artefact.ts';
+import { compileCorpus } from './compiled.ts';
+import { loadCorpus } from './load.ts';
+
+export type IndexProgress = (what: string) => void;
+
+/**
+ * Builds the index.
+ * @returns its files by path: `manifest.json` last, so that an unfinished index has none
+ * @throws Error where the corpus is at fault (every fault with file and line) or a model is missing
+ */
+export async function buildIndex(
+  sources: IndexSources,
+  progress: IndexProgress = () => {},
+): Promise<Map<string, string | ArrayBuffer>> {
+  progress('校验语料');
+  const corpus = loadCorpus(sources.corpus);
+  const model = (name: string) => {
+    const file = sources.models.get(name);
+    if (!file) throw new Error(`缺少 models/${name}，请运行 npm run train`);
+    return file;
+  };
+  const embedder = createNgramEmbedder(parseNgram(model('ngram.bin')));
+  const normalise = createNormaliser(corpus.lexicon);
+  const files = new Map<string, string | ArrayBuffer>();
+  progress(`主题 ${corpus.topics.length} 个，超范围问题 ${corpus.outOfScope.length} 类`);
+  const topicIndex = await buildTopicIndex(questionGroups(corpus), normalise, embedder);
+  files.set('topics.json', saveTextIndex(topicIndex));
+  for (const [code, index] of await buildPassageIndexes(corpus, normalise, embedder)) {
+    progress(`地区 ${corpus.regions.get(code)?.name ?? code}`);
+    files.set(`regions/${code}.json`, saveTextIndex(index));
+  }
+  progress('拼音');
+  files.set('pinyin.json', JSON.stringify(buildReadingTable(corpus)));
+  files.set('gazetteer.txt', sources.corpus.get('gazetteer.txt') ?? '');
+  files.set('corpus.json', JSON.stringify(compileCorpus(corpus)));
+  for (const name of ['ngram.bin', 'scope.bin', 'fusion.json']) files.set(name, model(name));
+  const manifest: Manifest = {
+    format: INDEX_FORMAT,
+    version: await indexVersion(sources),
+    embedder: embedder.id,
+    regions: [...corpus.regions.keys()],
+  };
+  files.set('manifest.json', JSON.stringify(manifest));
+  return files;
+}
