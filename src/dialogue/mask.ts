@@ -1,5 +1,6 @@
+import type { PersonalKind } from './personal-kind.ts';
 import { PERSONAL_NAMES } from './personal-name.ts';
-import { PERSONAL_NUMBERS, type PersonalKind, type PersonalRule } from './personal-number.ts';
+import { PERSONAL_NUMBERS, type PersonalRule } from './personal-number.ts';
 import { type PlainView, plainView } from './plain-view.ts';
 
 export type { PersonalKind };
@@ -10,7 +11,8 @@ export interface Masked {
   readonly found: readonly PersonalKind[];
 }
 
-const MARKS: Readonly<Record<PersonalKind, string>> = {
+/** What stands in place of what was masked. */
+export const MARKS: Readonly<Record<PersonalKind, string>> = {
   idCard: '【身份证号】',
   mobile: '【手机号】',
   landline: '【电话】',

@@ -1,4 +1,4 @@
-import type { PersonalKind } from './personal-number.ts';
+import type { PersonalKind } from './personal-kind.ts';
 
 /** Digits as they are said: 「一三八零零…」. */
 export const HAN_DIGITS = '零〇○一二三四五六七八九幺壹贰叁肆伍陆柒捌玖';

@@ -10,20 +10,7 @@ import {
   onlyDigits,
   spokenKind,
 } from './number-shape.ts';
-
-/** Kinds of personal data that are never kept, sent on or echoed. */
-export type PersonalKind =
-  | 'idCard'
-  | 'mobile'
-  | 'landline'
-  | 'bankCard'
-  | 'email'
-  | 'wechat'
-  | 'qq'
-  | 'passport'
-  | 'socialSecurity'
-  | 'number'
-  | 'name';
+import type { PersonalKind } from './personal-kind.ts';
 
 export interface PersonalRule {
   readonly kind: PersonalKind;
