@@ -9,7 +9,7 @@ const manifest = JSON.parse(await readFile('package.json', 'utf8')) as { scripts
 
 /** Rows of the table of settings: name → default as written. */
 const settings = new Map(
-  [...readme.matchAll(/^\| `([A-Z][A-Z_]*)` \| (.+?) \| .+ \|$/gmu)].map(([, name = '', value = '']) => [
+  [...readme.matchAll(/^\| `([A-Z][A-Z_]*)` *\| (.+?) *\| .+ \|$/gmu)].map(([, name = '', value = '']) => [
     name,
     value,
   ]),
