@@ -15,9 +15,13 @@ export function contactsFor(
 ): ContactLine[] {
   const own = region ? choose(region.contacts, matter) : [];
   const reachable = own.some(({ phone }) => phone !== undefined);
-  const everywhere =
-    reachable || common === null || common === region ? [] : choose(common.contacts, 'general');
-  return [...own, ...everywhere].slice(0, LIMIT).map(({ name, phone }) => ({ name, phone: phone ?? null }));
+  if (reachable || common === null || common === region) return own.map(line);
+  // An office without a number is named, but there must be somebody to call.
+  return [...own.slice(0, LIMIT - 1), ...choose(common.contacts, 'general')].slice(0, LIMIT).map(line);
+}
+
+function line({ name, phone }: Contact): ContactLine {
+  return { name, phone: phone ?? null };
 }
 
 function choose(contacts: readonly Contact[], matter: ContactPurpose): Contact[] {

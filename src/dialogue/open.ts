@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import type { Assistant, Question } from './assistant.ts';
 import { type ComposeContext, compose } from './compose.ts';
 import { type Decision, decide, decideAtOnce, decideWithoutRegion } from './decide.ts';
+import { parseGazetteer } from './gazetteer.ts';
 import { guardAnswer } from './guard.ts';
 import { maskPersonal } from './mask.ts';
 import { mergeHits, searchedRegions, searchHits } from './search.ts';
@@ -35,6 +36,7 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
       `DEFAULT_REGION：没有地区 ${defaultRegion}，可用的是 ${[...corpus.regions.keys()].join('、')}`,
     );
   }
+  const gazetteer = parseGazetteer(index.gazetteer);
   const match = createMatcher(index);
   const common = commonRegion([...corpus.regions.values()]);
 
@@ -54,6 +56,8 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
   async function ask({ question, region, conversation }: Question): Promise<Answer> {
     const understanding = understand(question, {
       regions: corpus.regions,
+      gazetteer,
+      read: index.read,
       given: region,
       assumed: defaultRegion,
     });
@@ -78,7 +82,7 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
       const masked = maskPersonal(query).text;
       const lists = [];
       for (const region of searchedRegions(corpus, code)) {
-        lists.push(searchHits(await match(masked, region), masked, corpus, limit));
+        lists.push(searchHits(await match(masked, region), index.read(masked), corpus, limit));
       }
       return mergeHits(lists, limit);
     },

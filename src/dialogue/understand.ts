@@ -1,8 +1,9 @@
 import type { ContactPurpose, Region } from '../corpus/schema.ts';
-import { clean } from '../retrieval/normalise.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { maskPersonal } from './mask.ts';
-import { findPlace, type Gazetteer } from './place.ts';
+import { findPlace } from './place.ts';
 import { readSmalltalk, type Smalltalk, stripPoliteness } from './smalltalk.ts';
+import { withoutMarks } from './without-marks.ts';
 
 /** A question, read. */
 export interface Understanding {
@@ -27,6 +28,8 @@ export interface Understanding {
 export interface UnderstandOptions {
   readonly regions: ReadonlyMap<string, Region>;
   readonly gazetteer: Gazetteer;
+  /** Puts what was typed into readable Chinese: traditional characters, pinyin and English too. */
+  readonly read: (text: string) => string;
   /** Region code chosen outside the question. */
   readonly given: string | undefined;
   /** Region code assumed where nothing names one. */
@@ -45,11 +48,13 @@ const MATTERS: readonly (readonly [ContactPurpose, RegExp])[] = [
 /** Reads a question. Pure; masks personal numbers before anything else. */
 export function understand(question: string, options: UnderstandOptions): Understanding {
   const masked = maskPersonal(question).text;
-  const readable = /[\p{Script=Han}\p{L}\p{N}]/u.test(masked);
-  const cleaned = clean(masked);
+  const readable = /[\p{L}\p{N}]/u.test(masked);
+  const cleaned = options.read(withoutMarks(masked));
   const place = findPlace(cleaned, options.regions, options.gazetteer);
   const context = options.given ?? options.assumed;
-  const code = place.insured.kind === 'region' ? place.insured.code : context;
+  // Where care is sought says where somebody is insured only when nothing else does.
+  const code =
+    place.insured.kind === 'region' ? place.insured.code : (context ?? place.careRegion ?? undefined);
   // 「湖北医保」 asked in 恩施 is about 恩施; asked in 淮安 it is about a place no document covers.
   const outside =
     place.insured.kind === 'elsewhere' &&

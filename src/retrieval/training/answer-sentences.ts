@@ -1,4 +1,4 @@
-import type { Corpus, EntryId, PassageId } from '../../corpus/model.ts';
+import type { Corpus } from '../../corpus/model.ts';
 
 /** A passage that more topics than this share says nothing that tells them apart. */
 const MOST_TOPICS = 2;
@@ -30,7 +30,7 @@ export function answerSentences(corpus: Corpus): Map<string, string[]> {
   );
 }
 
-function sentencesOf(corpus: Corpus, target: EntryId | PassageId): string[] {
+function sentencesOf(corpus: Corpus, target: string): string[] {
   const passage = corpus.passages.get(target);
   const passages = passage
     ? [passage]

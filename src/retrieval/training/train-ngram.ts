@@ -1,6 +1,8 @@
 import { damped, ngramCounts } from '../features.ts';
 import type { NgramModel } from '../ngram.ts';
+import { type Adam, createAdam, update } from './adam.ts';
 import { seededRandom, shuffle } from './random.ts';
+import { addScaled, normaliseRows, projectOut, softmax } from './vectors.ts';
 
 export interface TrainingExample {
   /** Normalised text. */
@@ -105,46 +107,6 @@ function inverseFrequency(frequency: number, examples: number): number {
   return Math.log((examples + 1) / (frequency + 1)) + 1;
 }
 
-interface Adam {
-  readonly values: Float32Array;
-  readonly mean: Float32Array;
-  readonly square: Float32Array;
-}
-
-function createAdam(size: number, random: () => number): Adam {
-  const values = new Float32Array(size);
-  // A sum of four uniform numbers is near enough to normal; deviation about 0.1.
-  for (let i = 0; i < size; i++) values[i] = (random() + random() + random() + random() - 2) * 0.17;
-  return { values, mean: new Float32Array(size), square: new Float32Array(size) };
-}
-
-const DECAY_MEAN = 0.9;
-const DECAY_SQUARE = 0.999;
-
-/** One Adam update of `values[offset …]` by `gradient[from …]`. */
-function update(
-  adam: Adam,
-  offset: number,
-  gradient: Float32Array,
-  from: number,
-  length: number,
-  rate: number,
-  t: number,
-) {
-  const { values, mean, square } = adam;
-  const correctMean = 1 - DECAY_MEAN ** t;
-  const correctSquare = 1 - DECAY_SQUARE ** t;
-  for (let d = 0; d < length; d++) {
-    const i = offset + d;
-    const g = gradient[from + d] as number;
-    const m = DECAY_MEAN * (mean[i] as number) + (1 - DECAY_MEAN) * g;
-    const s = DECAY_SQUARE * (square[i] as number) + (1 - DECAY_SQUARE) * g * g;
-    mean[i] = m;
-    square[i] = s;
-    values[i] = (values[i] as number) - (rate * (m / correctMean)) / (Math.sqrt(s / correctSquare) + 1e-8);
-  }
-}
-
 /** A function that learns from one batch and returns the sum of its losses. */
 function createStep(
   rows: Adam,
@@ -203,75 +165,6 @@ function createStep(
     for (const [bucket, gradient] of rowGradients) update(rows, bucket * D, gradient, 0, D, rate, t);
     return loss;
   };
-}
-
-function addScaled(
-  target: Float32Array,
-  source: Float32Array,
-  offset: number,
-  factor: number,
-  length: number,
-) {
-  for (let d = 0; d < length; d++)
-    target[d] = (target[d] as number) + factor * (source[offset + d] as number);
-}
-
-/** Gradient of a vector before scaling to unit length, from the gradient after it. */
-function projectOut(
-  gradient: Float32Array,
-  unit: Float32Array,
-  offset: number,
-  norm: number,
-  length: number,
-) {
-  let along = 0;
-  for (let d = 0; d < length; d++) along += (gradient[d] as number) * (unit[offset + d] as number);
-  for (let d = 0; d < length; d++) {
-    gradient[d] = ((gradient[d] as number) - along * (unit[offset + d] as number)) / norm;
-  }
-}
-
-function normaliseRows(
-  values: Float32Array,
-  unit: Float32Array,
-  norms: Float32Array,
-  rows: number,
-  length: number,
-) {
-  for (let r = 0; r < rows; r++) {
-    let sum = 0;
-    for (let d = 0; d < length; d++) sum += (values[r * length + d] as number) ** 2;
-    const norm = Math.sqrt(sum) || 1;
-    norms[r] = norm;
-    for (let d = 0; d < length; d++) unit[r * length + d] = (values[r * length + d] as number) / norm;
-  }
-}
-
-/** Fills `logits` with class probabilities; @returns the probability of `label`. */
-function softmax(
-  logits: Float32Array,
-  unit: Float32Array,
-  hidden: Float32Array,
-  scale: number,
-  classes: number,
-  length: number,
-  label: number,
-): number {
-  let max = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < classes; c++) {
-    let dot = 0;
-    for (let d = 0; d < length; d++) dot += (unit[c * length + d] as number) * (hidden[d] as number);
-    logits[c] = dot * scale;
-    max = Math.max(max, dot * scale);
-  }
-  let sum = 0;
-  for (let c = 0; c < classes; c++) {
-    const e = Math.exp((logits[c] as number) - max);
-    logits[c] = e;
-    sum += e;
-  }
-  for (let c = 0; c < classes; c++) logits[c] = (logits[c] as number) / sum;
-  return logits[label] as number;
 }
 
 /**

@@ -1,0 +1,41 @@
+/** Parameters trained by Adam (Kingma & Ba 2015), with the running moments of their gradients. */
+export interface Adam {
+  readonly values: Float32Array;
+  readonly mean: Float32Array;
+  readonly square: Float32Array;
+}
+
+/** Parameters that start small and random. */
+export function createAdam(size: number, random: () => number): Adam {
+  const values = new Float32Array(size);
+  // A sum of four uniform numbers is near enough to normal; deviation about 0.1.
+  for (let i = 0; i < size; i++) values[i] = (random() + random() + random() + random() - 2) * 0.17;
+  return { values, mean: new Float32Array(size), square: new Float32Array(size) };
+}
+
+const DECAY_MEAN = 0.9;
+const DECAY_SQUARE = 0.999;
+
+/** One Adam update of `values[offset …]` by `gradient[from …]`. */
+export function update(
+  adam: Adam,
+  offset: number,
+  gradient: Float32Array,
+  from: number,
+  length: number,
+  rate: number,
+  t: number,
+) {
+  const { values, mean, square } = adam;
+  const correctMean = 1 - DECAY_MEAN ** t;
+  const correctSquare = 1 - DECAY_SQUARE ** t;
+  for (let d = 0; d < length; d++) {
+    const i = offset + d;
+    const g = gradient[from + d] as number;
+    const m = DECAY_MEAN * (mean[i] as number) + (1 - DECAY_MEAN) * g;
+    const s = DECAY_SQUARE * (square[i] as number) + (1 - DECAY_SQUARE) * g * g;
+    mean[i] = m;
+    square[i] = s;
+    values[i] = (values[i] as number) - (rate * (m / correctMean)) / (Math.sqrt(s / correctSquare) + 1e-8);
+  }
+}
