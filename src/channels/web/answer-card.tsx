@@ -1,4 +1,5 @@
 import type { Answer } from '../../dialogue/answer.ts';
+import { AnswerBody } from './answer-body.tsx';
 import { ClarifyChoices } from './clarify-choices.tsx';
 import { Contacts } from './contacts.tsx';
 import { entryAddress } from './entry-address.ts';
@@ -21,11 +22,7 @@ export function AnswerCard({ library, question, region, answer }: AnswerCardProp
   return (
     <article class={`card answer ${answer.kind}`}>
       <Place library={library} answer={answer} />
-      <div class="answer-text">
-        {bodyParagraphs(answer).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-      </div>
+      <AnswerBody paragraphs={bodyParagraphs(answer)} rows={citedRows(library, answer)} />
       {answer.clarify ? (
         <ClarifyChoices
           library={library}
@@ -39,14 +36,14 @@ export function AnswerCard({ library, question, region, answer }: AnswerCardProp
       <Notices notices={answer.notices} />
       <Contacts contacts={answer.contacts} />
       {answer.related.length > 0 ? (
-        <nav class="related" aria-label={texts.related}>
-          <h3>{texts.related}</h3>
+        <div class="related">
+          <h2 class="part">{texts.related}</h2>
           {answer.related.map(({ entry, title }) => (
             <a class="option" href={entryAddress(entry)}>
               {title}
             </a>
           ))}
-        </nav>
+        </div>
       ) : null}
       {browsable ? (
         <a class="button" href={`/documents#${browsable.code}`}>
@@ -55,6 +52,12 @@ export function AnswerCard({ library, question, region, answer }: AnswerCardProp
       ) : null}
     </article>
   );
+}
+
+/** The lines of the cited passages that are a table's. */
+function citedRows({ corpus }: Library, { citations }: Answer): Set<string> {
+  const passages = citations.flatMap(({ passage }) => corpus.passages.get(passage) ?? []);
+  return new Set(passages.filter(({ kind }) => kind === 'table').flatMap(({ text }) => text.split('\n')));
 }
 
 interface PlaceProps {

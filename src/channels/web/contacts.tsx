@@ -6,8 +6,8 @@ export function Contacts({ contacts }: { readonly contacts: readonly ContactLine
   if (contacts.length === 0) return null;
   const callable = contacts.some(({ phone }) => phone !== null);
   return (
-    <section class="contacts">
-      <h3>{callable ? texts.contacts : texts.offices}</h3>
+    <div class="contacts">
+      <h2 class="part">{callable ? texts.contacts : texts.offices}</h2>
       <ul>
         {contacts.map(({ name, phone }) => (
           <li>
@@ -21,6 +21,6 @@ export function Contacts({ contacts }: { readonly contacts: readonly ContactLine
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

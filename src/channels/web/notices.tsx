@@ -4,10 +4,10 @@ import { texts } from './texts.ts';
 export function Notices({ notices }: { readonly notices: readonly string[] }) {
   if (notices.length === 0) return null;
   return (
-    <section class="notices" aria-label={texts.notices}>
+    <div class="notices" role="note" aria-label={texts.notices}>
       {notices.map((notice) => (
         <p>{notice}</p>
       ))}
-    </section>
+    </div>
   );
 }

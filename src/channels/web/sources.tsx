@@ -1,5 +1,6 @@
 import type { Citation } from '../../dialogue/answer.ts';
 import { citedAddress } from './entry-address.ts';
+import { headingOf } from './heading.ts';
 import type { Library } from './library.ts';
 import { texts } from './texts.ts';
 
@@ -16,7 +17,7 @@ export function Sources({ library, citations }: SourcesProps) {
     const entry = library.corpus.entries.get(citation.entry);
     const document = entry && library.document(entry);
     return (
-      <section class="source" aria-label={texts.source}>
+      <div class="source">
         <p>
           <span>{texts.source}</span>
           <cite>{texts.bookTitle(citation.document)}</cite>
@@ -25,13 +26,13 @@ export function Sources({ library, citations }: SourcesProps) {
           <span>{citation.publisher}</span>
           {document ? <span>{texts.year(document.policyYear)}</span> : null}
         </p>
-        <p class="source-entry">{citation.title}</p>
+        <p class="source-entry">{entry ? headingOf(entry) : citation.title}</p>
         {entry ? (
           <a class="button" href={citedAddress(citation.entry, citations)}>
             {texts.wholeEntry}
           </a>
         ) : null}
-      </section>
+      </div>
     );
   });
 }

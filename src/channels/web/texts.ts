@@ -80,7 +80,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   huaian: [
     '集中缴费是几月到几月？',
     '住一次院大概能报多少？',
-    '在外地打工，看病怎么备案？',
+    '去外地看病要先办什么手续？',
     '门诊特殊病要怎么申请？',
   ],
   enshi: [

@@ -19,7 +19,7 @@ describe('答案', () => {
     expect(html).toContain('<cite>《全民参保百问百答》</cite>');
     expect(html).toContain('淮安市医疗保障局');
     expect(html).toContain('2026年度');
-    expect(html).toContain('集中缴费期后还能缴费吗？待遇享受期有区别吗？');
+    expect(html).toContain('三十八、集中缴费期后还能缴费吗？待遇享受期有区别吗？');
     expect(html).toContain(answers.answer.notices[0]);
   });
 
@@ -59,9 +59,21 @@ describe('答案', () => {
     expect(html).not.toContain('<span class="badge">垫江县</span>');
   });
 
-  it('空行分段，单个换行保留', async () => {
+  it('表格的行逐格排，别的行照原样', async () => {
+    const row = '缴费档次：二档；医院级别：二级';
+    const [first] = answers.answer.citations;
+    const citations = first ? [{ ...first, passage: 'dianjiang-2024/q6#4' }] : [];
+    const html = await card({ ...answers.answer, citations, text: `【门诊】\n${row}\n甲：乙；丙：丁` });
+    expect(html).toContain('<h2>门诊</h2>');
+    expect(html).toContain(
+      '<div><dt>缴费档次</dt><dd>二档</dd></div><div><dt>医院级别</dt><dd>二级</dd></div>',
+    );
+    expect(html).toContain('<p>甲：乙；丙：丁</p>');
+  });
+
+  it('空行分段，每行自成一段', async () => {
     const html = await card({ ...answers.answer, text: '一\n二\n\n三\n\n来源：文件' });
-    expect(html).toContain('<p>一\n二</p><p>三</p>');
+    expect(html).toContain('<div><p>一</p><p>二</p></div><div><p>三</p></div>');
   });
 
   it('没有号码的单位只写名字，相关条目是链接', async () => {
@@ -110,7 +122,7 @@ describe('转人工和问候', () => {
     const html = await card(answers.handoff);
     expect(html).toContain('href="tel:74521779"');
     expect(html.match(/74521779/g)).toHaveLength(2);
-    expect(html).toContain('<p>垫江县的文件里没有写这件事。\n您可以问：怎么缴费。</p>');
+    expect(html).toContain('<p>垫江县的文件里没有写这件事。</p><p>您可以问：怎么缴费。</p>');
     expect(html).toContain('href="/documents#dianjiang"');
     expect(html).not.toContain('<cite>');
   });
@@ -118,6 +130,6 @@ describe('转人工和问候', () => {
   it('问候只有一句话', async () => {
     const html = await card(answers.greeting);
     expect(html).toContain(answers.greeting.text);
-    expect(html).not.toMatch(/<section|<nav|badge/);
+    expect(html).not.toMatch(/badge|source|contacts|related|notices/);
   });
 });
