@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { assetVersion } from './asset-version.ts';
 import { texts } from './texts.ts';
 
 interface LayoutProps {
   /** Heading of the page; the assistant's own page has none besides the site's name. */
   readonly title?: string;
+  /** Version of the index: a conversation kept on a device does not outlive it. */
   readonly version: string;
   readonly children: Child;
 }
@@ -21,16 +23,16 @@ export function Layout({ title, version, children }: LayoutProps) {
         <meta name="color-scheme" content="light dark" />
         <meta name="description" content={texts.promise} />
         <title>{title === undefined ? texts.site : texts.titled(title)}</title>
-        <link rel="icon" href={`/static/favicon.svg?v=${version}`} type="image/svg+xml" />
-        <link rel="stylesheet" href={`/static/style.css?v=${version}`} />
-        <script src={`/static/page.js?v=${version}`} defer />
+        <link rel="icon" href={`/static/favicon.svg?v=${assetVersion}`} type="image/svg+xml" />
+        <link rel="stylesheet" href={`/static/style.css?v=${assetVersion}`} />
+        <script src={`/static/page.js?v=${assetVersion}`} defer />
       </head>
       <body data-version={version}>
         <a class="skip" href={title === undefined ? '#q' : '#main'}>
           {title === undefined ? texts.skipToQuestion : texts.skipToMain}
         </a>
         <header class="bar">
-          <img src={`/static/favicon.svg?v=${version}`} width="44" height="44" alt="" />
+          <img src={`/static/favicon.svg?v=${assetVersion}`} width="44" height="44" alt="" />
           <div class="bar-name">
             {title === undefined ? <h1>{texts.site}</h1> : <a href="/">{texts.site}</a>}
             <p>{texts.promiseShort}</p>

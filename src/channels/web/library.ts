@@ -5,7 +5,7 @@ import type { AppDeps } from '../../deps.ts';
 /** What the pages look up, prepared once. */
 export interface Library {
   readonly corpus: Corpus;
-  /** Changes with the index, so that a device's stored style sheet and answers do not outlive it. */
+  /** Changes with the index. */
   readonly version: string;
   /** Today in China, `YYYY-MM-DD`. */
   readonly today: () => string;

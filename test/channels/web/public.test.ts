@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { assetVersion } from '../../../src/channels/web/asset-version.ts';
 
 const read = (name: string) => readFile(`src/channels/web/public/${name}`, 'utf8');
 
@@ -18,4 +20,10 @@ describe('发给老手机的文件（Chromium 78、Safari 13）', () => {
     );
     expect(sheet).not.toMatch(/@import|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
   });
+});
+
+it('文件变了，网址里的版本也要变（asset-version.ts）', async () => {
+  const hash = createHash('sha256');
+  for (const name of ['favicon.svg', 'page.js', 'style.css']) hash.update(await read(name));
+  expect(assetVersion).toBe(hash.digest('hex').slice(0, 8));
 });
