@@ -48,7 +48,8 @@ module.exports = {
     },
     {
       name: 'pinyin-only-where-the-index-is-built',
-      comment: 'its dictionary of 300 kB has no place in a Worker; what runs there reads the table made from it',
+      comment:
+        'its dictionary of 300 kB has no place in a Worker; what runs there reads the table made from it',
       severity: 'error',
       from: { path: '^src/(worker|app|dialogue/open)\\.tsx?$' },
       to: { path: 'node_modules/pinyin-pro', reachable: true },

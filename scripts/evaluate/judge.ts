@@ -14,6 +14,8 @@ export interface Judgement {
   readonly score: number;
   /** Entries of regions that the question may not be answered from. */
   readonly leaks: readonly string[];
+  /** A personal number of the question stands somewhere in the response. */
+  readonly echoes: boolean;
   /** The text holds every figure it must and none it must not. */
   readonly figures: boolean;
   readonly first: string | null;
@@ -63,6 +65,7 @@ export function judge(question: TestQuestion, answer: Answer, allowed: ReadonlyS
     rank: at < 0 ? null : at + 1,
     score: answer.citations[0]?.score ?? 0,
     leaks,
+    echoes,
     figures,
     first: cited[0] ?? null,
   };

@@ -62,18 +62,22 @@ function source(quoted: Quoted, corpus: Corpus): Source {
 /** The passages as they stand, each under its inner heading where that changes. */
 function passagesText(passages: readonly Passage[]): string {
   let heading = '';
-  return passages
-    .flatMap((passage) => {
-      // 「1.」 before an inner heading numbers it among its neighbours, which are not shown.
-      const own = (passage.headings.at(-1) ?? '').replace(
-        /^(?:\d+[.、]|（[一二三四五六七八九十]+）)\s*/u,
-        '',
-      );
-      const lines = own !== '' && own !== heading ? [texts.heading(own), passage.text] : [passage.text];
-      heading = own;
-      return lines;
-    })
-    .join('\n');
+  return (
+    passages
+      .flatMap((passage) => {
+        // 「1.」 before an inner heading numbers it among its neighbours, which are not shown.
+        const own = (passage.headings.at(-1) ?? '').replace(
+          /^(?:\d+[.、]|（[一二三四五六七八九十]+）)\s*/u,
+          '',
+        );
+        const lines = own !== '' && own !== heading ? [texts.heading(own), passage.text] : [passage.text];
+        heading = own;
+        return lines;
+      })
+      .join('\n')
+      // A figure at the end of a table and a number at the start of the next point must not run together.
+      .replace(/(?<=\d)\n(?=\d)/gu, '。\n')
+  );
 }
 
 function sourceLine(sources: readonly Source[]): string {
