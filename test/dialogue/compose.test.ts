@@ -133,6 +133,17 @@ describe('回答', () => {
     expect(answer.citations.map(({ quote }) => quote)).toEqual(['800', '50%']);
   });
 
+  test('上一段以数字结尾、下一段以数字开头，隔开不连成一个数', () => {
+    const [first, second] = passagesOfEntry(toyCorpus, 'qingshan-2026/q3') as [Passage, Passage];
+    const list = [
+      { ...first, text: '起付线：500' },
+      { ...second, text: '2.封顶线另行规定。' },
+    ];
+    const { text } = composed(answering(quoted(toyCorpus, 'qingshan-2026/q3', list)));
+    expect(text.replace(/\s/g, '')).not.toContain('5002');
+    expect(text).toMatch(/500.?\n2\.封顶线/u);
+  });
+
   test('相关的条目带标题', () => {
     const decision: Decision = {
       ...answering('qingshan-2026/q1'),
@@ -357,7 +368,7 @@ describe('收录的全部条目', () => {
     bare(realFiles.get(`sources/${realCorpus.documents.get(document)?.source.file}`) ?? '');
   const sources = new Map([...realCorpus.documents.keys()].map((document) => [document, source(document)]));
 
-  /** Every answer that quotes one entry: the whole of it, and each of its passages alone. */
+  /** Every answer that quotes one entry: the whole of it, each of its passages alone, and any two of them. */
   function* answers(document: string): Generator<Answer> {
     const { region, policyYear } = realCorpus.documents.get(document) as {
       region: string;
@@ -365,7 +376,8 @@ describe('收录的全部条目', () => {
     };
     for (const { id } of [...realCorpus.entries.values()].filter((e) => e.document === document)) {
       const all = passagesOfEntry(realCorpus, id);
-      for (const passages of [all, ...all.map((passage) => [passage])]) {
+      const pairs = all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other]));
+      for (const passages of [all, ...all.map((passage) => [passage]), ...pairs]) {
         const decision: Decision = {
           kind: 'answer',
           quoted: [quoted(realCorpus, id, passages)],
@@ -403,7 +415,7 @@ describe('收录的全部条目', () => {
         const known = new Set(said.flatMap((part) => [...numbers(part), ...numbers(bare(part))]));
         const own = notices.reduce((rest, notice) => rest.replace(notice, ''), text);
         expect(
-          numbers(own).filter((number) => !known.has(number)),
+          [...numbers(own), ...numbers(bare(own))].filter((number) => !known.has(number)),
           `${citations[0]?.passage}\n${own}`,
         ).toEqual([]);
       }
