@@ -217,10 +217,10 @@ describe('查找', () => {
   });
 
   test('标出的词在文字之内', async () => {
-    const [best] = await assistant.search('固定待遇等待期', 'huaian', 5);
+    const [best] = await assistant.search('设置固定待遇等待期', 'huaian', 5);
     expect(best?.highlights).not.toEqual([]);
     for (const [start, end] of best?.highlights ?? [])
-      expect('固定待遇等待期').toContain(best?.text.slice(start, end));
+      expect('设置固定待遇等待期').toContain(best?.text.slice(start, end));
   });
 
   test('没有内容的查找没有结果', async () => {

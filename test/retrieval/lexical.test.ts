@@ -11,7 +11,7 @@ import {
 } from '../../src/retrieval/lexical.ts';
 
 const texts: IndexedText[] = [
-  { id: 'a', text: '居民住院报销比例', vector: Float32Array.of(1, 0, 0) },
+  { id: 'a', text: '居民住院报销几成', vector: Float32Array.of(1, 0, 0) },
   { id: 'b', text: '居民门诊报销限额', vector: Float32Array.of(0, 1, 0) },
   { id: 'c', text: '居民参保缴费时间', vector: Float32Array.of(0, 0.6, 0.8) },
   { id: 'd', text: '居民异地就医备案', vector: Float32Array.of(-1, 0, 0) },
@@ -64,10 +64,10 @@ describe('搜索', () => {
 
   test('少见的词比常见的词重', async () => {
     const common = (await lexical('居民')).get('a') as number;
-    const shared = (await lexical('报销')).get('a') as number;
+    const repeated = (await lexical('报销')).get('a') as number;
     const rare = (await lexical('住院')).get('a') as number;
-    expect(shared).toBeGreaterThan(common);
-    expect(rare).toBeGreaterThan(shared);
+    expect(repeated).toBeGreaterThan(common);
+    expect(rare).toBeGreaterThan(repeated);
   });
 
   test('得分按问题的词数平均：多出不相干的词，得分变低', async () => {

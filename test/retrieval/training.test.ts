@@ -59,7 +59,7 @@ describe('回答主题的句子', () => {
   });
 
   test('许多主题共用的话分不清主题，不取', () => {
-    const shared = (count: number) =>
+    const repeated = (count: number) =>
       Array.from({ length: count }, (_, i) => ({
         id: `t${i}`,
         theme: '参保',
@@ -67,8 +67,8 @@ describe('回答主题的句子', () => {
         phrasings: ['问法'],
         answers: { 'qingshan-2026': ['qingshan-2026/q1'] },
       }));
-    expect(sentences(shared(2)).get('t1')).toHaveLength(1);
-    expect(sentences(shared(3)).get('t1')).toEqual([]);
+    expect(sentences(repeated(2)).get('t1')).toHaveLength(1);
+    expect(sentences(repeated(3)).get('t1')).toEqual([]);
   });
 
   test('没有主题就没有句子', () => {
