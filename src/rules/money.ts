@@ -48,11 +48,21 @@ export const ZERO = 0 as Fen;
  * A percentage of an amount, rounded half up to the fen.
  * @param percent whole percent points, 0–100
  */
-export function percentOf(amount: Fen, percent: number): Fen {
-  if (!Number.isInteger(percent) || percent < 0 || percent > 100)
-    throw new RangeError(`不是百分比：${percent}`);
-  // Both factors are whole, so the product is exact up to 10^10 fen × 100.
-  return Math.floor((amount * percent + 50) / 100) as Fen;
+export const percentOf = (amount: Fen, percent: number): Fen => percentSum([[amount, percent]]);
+
+/**
+ * Percentages of several amounts together, rounded half up once: 30 元 × 70 % + 270 元 × 50 %.
+ * @param parts amounts, each with whole percent points, 0–100
+ */
+export function percentSum(parts: readonly (readonly [amount: Fen, percent: number])[]): Fen {
+  let hundredfold = 0;
+  for (const [amount, percent] of parts) {
+    if (!Number.isInteger(percent) || percent < 0 || percent > 100)
+      throw new RangeError(`不是百分比：${percent}`);
+    // Both factors are whole, so the product is exact up to 10^10 fen × 100.
+    hundredfold += amount * percent;
+  }
+  return Math.floor((hundredfold + 50) / 100) as Fen;
 }
 
 /** part ÷ whole in hundredths of a percent, half up: 3994 of 6205 元 → 6437, that is 64.37 %. */
