@@ -58,7 +58,7 @@ export const facts = {
   criticalPaidThisYear: money('本年度大病保险已经支付的金额'),
   tcmHospital: z.boolean({ error: '是否中医医院须是 true 或 false' }).meta({ description: '是否在中医医院' }),
   age: whole('周岁年龄', 0, 130),
-  personCategory: z.string().min(1).max(40).meta({ description: '人员类别' }),
+  personCategory: z.string().min(1).max(80).meta({ description: '人员类别；同时有几种身份的用 + 相连' }),
   familyDoctorContract: z
     .boolean({ error: '是否家庭医生签约须是 true 或 false' })
     .meta({ description: '是否纳入家庭医生签约管理' }),
@@ -85,10 +85,17 @@ export const facts = {
   brokenYears: whole('断缴的年数', 0, 60),
   continuousYears: whole('从 2025 年起连续参保的年数（含当年）', 0, 100),
   zeroClaimYears: whole('从 2025 年起当年没有报销过的年数', 0, 100),
+  insuredYears: whole('中断之前已连续参加基本医保（职工或居民）的年数', 0, 100),
+  gapMonths: whole('在职工医保和居民医保之间切换时中断缴费的月数', 0, 1200),
+  refundReason: choice(
+    '退费原因：duplicate 重复缴费，employee 参加了职工医保，elsewhere 参加了其他统筹地区居民医保，other 其他原因',
+    ['duplicate', 'employee', 'elsewhere', 'other'],
+  ),
+  refundDate: date('申请退费（暂停参保关系）的日期'),
   members: z
     .array(
       z.strictObject({
-        personCategory: z.string().min(1).max(40),
+        personCategory: z.string().min(1).max(80),
         tier: z.enum(['1', '2']).optional(),
         age: z.number().int().min(0).max(130).optional(),
         count: z.number().int().min(1).max(50).default(1),
