@@ -31,6 +31,7 @@ export function runRule(rule: Rule, parameters: ParameterSet, facts: Facts, toda
 
 /**
  * The outcome for each option of a missing fact, when it is the only one still missing.
+ * @param options the fact's value by the option's name
  * @returns option → outcome; options whose outcome lacks a further fact are left out
  */
 export function outcomesByOption(
@@ -39,11 +40,11 @@ export function outcomesByOption(
   facts: Facts,
   today: CalendarDate,
   missing: FactName,
-  options: readonly string[],
+  options: ReadonlyMap<string, Facts[FactName]>,
 ): ReadonlyMap<string, Outcome> {
   return new Map(
-    options.flatMap((option): [string, Outcome][] => {
-      const outcome = runRule(rule, parameters, { ...facts, [missing]: option }, today);
+    [...options].flatMap(([option, value]): [string, Outcome][] => {
+      const outcome = runRule(rule, parameters, { ...facts, [missing]: value }, today);
       return outcome.kind === 'missing' ? [] : [[option, outcome]];
     }),
   );
