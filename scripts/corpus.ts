@@ -24,7 +24,8 @@ function check(corpus: Corpus): string {
   return [...corpus.documents.values()]
     .map(({ id, entries }) => {
       const passages = [...corpus.passages.keys()].filter((passage) => passage.startsWith(`${id}/`));
-      return `${id}  ${entries.length} 条目  ${passages.length} 段落  与原文一致`;
+      const parameters = corpus.parameters.get(id)?.parameters.size ?? 0;
+      return `${id}  ${entries.length} 条目  ${passages.length} 段落  ${parameters} 参数  与原文一致`;
     })
     .join('\n');
 }

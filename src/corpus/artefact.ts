@@ -9,7 +9,7 @@ import { type CompiledCorpus, corpusFromCompiled } from './compiled.ts';
 import type { Corpus } from './model.ts';
 
 /** Changes whenever code reads or writes the index differently. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /** The index artefact: everything a running server knows, built once from `corpus/` and `models/`. */
 export interface Manifest {

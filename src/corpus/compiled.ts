@@ -1,3 +1,4 @@
+import type { Parameter, ParameterSet } from '../rules/parameter.ts';
 import type { Corpus, Document, Entry, Passage } from './model.ts';
 import type { Region } from './schema.ts';
 
@@ -7,6 +8,11 @@ export interface CompiledCorpus extends Pick<Corpus, 'errata' | 'topics' | 'outO
   readonly entries: readonly Entry[];
   readonly passages: readonly Passage[];
   readonly regions: readonly Region[];
+  readonly parameters: readonly CompiledParameters[];
+}
+
+interface CompiledParameters extends Omit<ParameterSet, 'parameters'> {
+  readonly parameters: readonly Parameter[];
 }
 
 /** Leaves out phrasings and out-of-scope questions: the index holds what was learnt from them. */
@@ -16,6 +22,10 @@ export function compileCorpus(corpus: Corpus): CompiledCorpus {
     entries: [...corpus.entries.values()],
     passages: [...corpus.passages.values()],
     regions: [...corpus.regions.values()],
+    parameters: [...corpus.parameters.values()].map((set) => ({
+      ...set,
+      parameters: [...set.parameters.values()],
+    })),
     errata: corpus.errata,
     topics: corpus.topics.map((topic) => ({ ...topic, phrasings: [] })),
     outOfScope: corpus.outOfScope.map((group) => ({ ...group, questions: [] })),
@@ -32,5 +42,8 @@ export function corpusFromCompiled(compiled: CompiledCorpus): Corpus {
     entries: byId(compiled.entries),
     passages: byId(compiled.passages),
     regions: new Map(compiled.regions.map((region) => [region.code, region])),
+    parameters: new Map(
+      compiled.parameters.map((set) => [set.document, { ...set, parameters: byId(set.parameters) }]),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import { loadDocument } from './load-document.ts';
 import type { Corpus, Document, DocumentId, Entry, EntryId, Passage, PassageId, Topic } from './model.ts';
+import { loadParameters } from './parameters.ts';
 import { describeProblem, type Problem } from './problems.ts';
 import { checkReferences, type Files } from './references.ts';
 import {
@@ -7,6 +8,7 @@ import {
   lexiconFile,
   type OutOfScopeClass,
   outOfScopeFile,
+  parameterFile,
   regionFile,
   topicFile,
 } from './schema.ts';
@@ -17,7 +19,8 @@ import { type Read, readYaml } from './yaml.ts';
  * checked against its schema and against the others.
  *
  * @param files by path relative to `corpus/`: `documents/*.md`, `sources/*.txt`, `topics/*.yaml`,
- *   `out-of-scope/*.yaml`, `regions.yaml`, `errata.yaml`, `lexicon.yaml`; others are left alone
+ *   `out-of-scope/*.yaml`, `rules/*.yaml` (but for `coverage.yaml`), `regions.yaml`, `errata.yaml`,
+ *   `lexicon.yaml`; others are left alone
  * @throws Error naming file and line of every fault, a line each
  */
 export function loadCorpus(files: ReadonlyMap<string, string>): Corpus {
@@ -41,9 +44,14 @@ export function loadCorpus(files: ReadonlyMap<string, string>): Corpus {
     const text = files.get(file);
     return text === undefined ? undefined : readYaml(file, text, schema, report);
   };
-  const all = <T>(directory: string, schema: Parameters<typeof readYaml<T>>[2]) =>
+  const all = <T>(
+    directory: string,
+    schema: Parameters<typeof readYaml<T>>[2],
+    but: readonly string[] = [],
+  ) =>
     new Map(
       inDirectory(files, directory, '.yaml').flatMap(([file]): [string, Read<T>][] => {
+        if (but.includes(file)) return [];
         const found = read(file, schema);
         return found ? [[file, found]] : [];
       }),
@@ -54,15 +62,19 @@ export function loadCorpus(files: ReadonlyMap<string, string>): Corpus {
   const topicFiles = all('topics', topicFile);
   const outOfScope = all('out-of-scope', outOfScopeFile);
 
+  const byCode = new Map((regions?.value ?? []).map((region) => [region.code, region]));
+  const parameterFiles = all('rules', parameterFile, ['rules/coverage.yaml']);
+
   const corpus: Corpus = {
     documents,
     entries,
     passages,
-    regions: new Map((regions?.value ?? []).map((region) => [region.code, region])),
+    regions: byCode,
     errata: errata?.value ?? [],
     topics: [...topicFiles.values()].flatMap(({ value }) => topicsOf(value)),
     outOfScope: [...outOfScope.values()].map(({ value }): OutOfScopeClass => value),
     lexicon: lexicon?.value ?? [],
+    parameters: loadParameters(parameterFiles, { documents, entries, regions: byCode }, report),
   };
   checkReferences(corpus, { fronts, regions, errata, topics: topicFiles, outOfScope }, report);
 

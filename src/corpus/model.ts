@@ -1,3 +1,4 @@
+import type { ParameterSet } from '../rules/parameter.ts';
 import type { Erratum, FrontMatter, LexiconLine, OutOfScopeClass, Region } from './schema.ts';
 
 /** `huaian-2026` */
@@ -80,4 +81,6 @@ export interface Corpus {
   readonly topics: readonly Topic[];
   readonly outOfScope: readonly OutOfScopeClass[];
   readonly lexicon: readonly LexiconLine[];
+  /** What rules compute with, by document; a document that states nothing to compute with has no set. */
+  readonly parameters: ReadonlyMap<DocumentId, ParameterSet>;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Unit } from '../rules/parameter.ts';
 
 /**
  * The shapes of the files under `corpus/`, strict: an unknown key is an error.
@@ -129,6 +130,45 @@ export const lexiconFile = z.array(
   z.strictObject({ term: z.string().min(1), kind: lexiconKind, variants: z.array(z.string().min(1)).min(1) }),
 );
 
+/** `inpatient.deductible.level3` */
+export const parameterId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/, 'lower-case letters, digits, hyphens and dots');
+
+/** What a parameter is measured in. A date is written `YYYY-MM-DD`, everything else is a number. */
+export const parameterUnit = z.enum([
+  '元',
+  '%',
+  '个百分点',
+  '个月',
+  '天',
+  '年',
+  '岁',
+  '日期',
+  '个',
+  '种',
+  '次',
+  '倍',
+]) satisfies z.ZodType<Unit>;
+
+/** One file of `corpus/rules/`: the numbers of one document that rules compute with. */
+export const parameterFile = z.array(
+  z
+    .strictObject({
+      id: parameterId,
+      value: z.union([z.number().min(0), date]),
+      unit: parameterUnit,
+      atLeast: z.literal(true).optional().describe('the document states a lower bound'),
+      label: z.string().min(1).optional().describe('the group of people, as the document calls it'),
+      entry: entrySlug.describe('an entry of the same document'),
+      quote: z.string().min(1).describe('its words, verbatim, which hold the value'),
+    })
+    .refine(({ value, unit }) => (unit === '日期') === (typeof value === 'string'), {
+      path: ['value'],
+      message: 'a date for 日期, a number for every other unit',
+    }),
+);
+
 export type Omission = z.infer<typeof omission>;
 export type FrontMatter = z.infer<typeof frontMatter>;
 export type Contact = z.infer<typeof contact>;
@@ -139,3 +179,4 @@ export type TopicFile = z.infer<typeof topicFile>;
 export type OutOfScopeClass = z.infer<typeof outOfScopeFile>;
 export type LexiconLine = z.infer<typeof lexiconFile>[number];
 export type LexiconKind = z.infer<typeof lexiconKind>;
+export type ParameterFile = z.infer<typeof parameterFile>;

@@ -1,16 +1,20 @@
+export type Unit = '元' | '%' | '个百分点' | '个月' | '天' | '年' | '岁' | '日期' | '个' | '种' | '次' | '倍';
+
 /** A constant of a rule, tied to the sentence that states it. */
 export interface Parameter {
   /** `inpatient.level3.deductible`: unique within its document. */
   readonly id: string;
   /** Yuan, percent points, months, days …, or a date 「2026-01-01」. */
   readonly value: number | string;
-  readonly unit: '元' | '%' | '个百分点' | '个月' | '天' | '年' | '岁' | '日期' | '个' | '倍';
+  readonly unit: Unit;
   /** True where the document states a lower bound (至少, 不低于). */
   readonly atLeast: boolean;
   /** `huaian-2026/q60` */
   readonly entry: string;
   /** The document's words, which hold the value as written. */
   readonly quote: string;
+  /** The group of people it is for, as the document calls them: 「低保对象」 */
+  readonly label?: string | undefined;
 }
 
 /** The parameters of one document by id. */

@@ -101,4 +101,5 @@ export const fakeCorpus: Corpus = {
   topics: [],
   outOfScope: [],
   lexicon: [],
+  parameters: new Map(),
 };

@@ -221,6 +221,7 @@ export const corpus: Corpus = {
   topics: [],
   outOfScope: [],
   lexicon: [],
+  parameters: new Map(),
 };
 
 const silent: Answer = {
