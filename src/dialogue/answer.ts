@@ -1,3 +1,5 @@
+import type { Calculation, ChoiceOption } from '../rules/calculation.ts';
+
 /** What the assistant says, field for field as the HTTP contract names it. */
 
 export type AnswerKind = 'answer' | 'calculation' | 'clarify' | 'handoff' | 'greeting';
@@ -18,26 +20,7 @@ export interface Citation {
   readonly score: number;
 }
 
-export interface CalculationStep {
-  readonly label: string;
-  readonly expression: string;
-  readonly amount: string;
-  readonly unit: string;
-  readonly entry: string;
-}
-
-export interface Calculation {
-  readonly rule: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly steps: readonly CalculationStep[];
-  readonly result: { readonly value: string; readonly unit: string };
-  readonly assumptions: readonly string[];
-}
-
-export interface ClarifyOption {
-  readonly label: string;
-  readonly value: string;
-}
+export type ClarifyOption = ChoiceOption;
 
 export interface Clarify {
   readonly slot: string;

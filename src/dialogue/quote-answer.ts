@@ -88,7 +88,7 @@ function sourceLine(sources: readonly Source[]): string {
 }
 
 /** 「第三十八问“…”」 where the document numbers its questions; else the title alone. */
-function entryName({ id, heading, title }: Entry): string {
+export function entryName({ id, heading, title }: Entry): string {
   const ordinal = /^([一二三四五六七八九十百]+)、/u.exec(heading)?.[1];
   const isQuestion = /\/q\d+$/.test(id);
   return ordinal !== undefined && isQuestion ? texts.numbered(ordinal, title) : texts.unnumbered(title);

@@ -7,7 +7,7 @@ import type { Understanding } from './understand.ts';
 /** What a reader must know of a document's year: that another was asked for, that it has passed or not begun. */
 export function yearNotices(
   document: Document,
-  { years }: Understanding,
+  { years }: Pick<Understanding, 'years'>,
   today: string,
   contacts: readonly ContactLine[],
 ): string[] {

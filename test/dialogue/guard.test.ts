@@ -56,7 +56,8 @@ describe('有出处的数字放行', () => {
   it('计算里的', () => {
     const calculation = {
       rule: 'inpatient',
-      inputs: { eligibleCost: '12000元', level: 2 },
+      title: '住院报销',
+      inputs: { eligibleCost: { label: '合规费用', value: '12000.00', unit: '元', text: '12000 元' } },
       steps: [
         {
           label: '减起付线',
@@ -66,7 +67,8 @@ describe('有出处的数字放行', () => {
           entry: 'huaian-2026/q60',
         },
       ],
-      result: { value: '8550.00', unit: '元' },
+      result: { label: '报销', value: '8550.00', unit: '元', text: '8550 元' },
+      figures: [],
       assumptions: ['没有其他报销'],
     };
     expect(stray('12000减600是11400元，报8550元', { calculation })).toEqual([]);

@@ -4,7 +4,7 @@ import { answerExample } from './examples.ts';
 
 const entryId = z.string().openapi({ description: '条目编号：文件/条目', example: 'huaian-2026/q38' });
 
-const citation = z
+export const citationSchema = z
   .object({
     entry: entryId,
     document: z.string().openapi({ description: '文件名称' }),
@@ -16,6 +16,17 @@ const citation = z
   })
   .openapi('Citation', { description: '引用的原文', examples: [...answerExample.citations] });
 
+const atLeast = z.literal(true).optional().openapi({ description: '有这一项的是下限：至少' });
+const figureText = z.string().openapi({ description: '完整的读法', example: '7215 元' });
+
+const figure = z.object({
+  label: z.string().openapi({ description: '是什么', example: '报销' }),
+  amount: z.string().openapi({ description: '得数', example: '7215.00' }),
+  unit: z.string().openapi({ description: '单位', example: '元' }),
+  text: figureText,
+  atLeast,
+});
+
 const calculationStep = z.object({
   label: z.string().openapi({ description: '这一步算什么' }),
   expression: z.string().openapi({ description: '算式' }),
@@ -24,33 +35,63 @@ const calculationStep = z.object({
   entry: entryId,
 });
 
-const calculation = z
+const calculationInput = z.object({
+  label: z.string().openapi({ description: '条件', example: '合规费用' }),
+  value: z.string().openapi({ description: '值', example: '12000.00' }),
+  unit: z.string().nullable().openapi({ description: '单位；没有为 null', example: '元' }),
+  text: z.string().openapi({ description: '完整的读法', example: '12000 元' }),
+});
+
+/** A calculation, field for field `Calculation`. */
+export const calculationSchema = z
   .object({
-    rule: z.string().openapi({ description: '规则名称' }),
-    inputs: z.record(z.string(), z.unknown()).openapi({ description: '理解到的条件，带单位' }),
+    rule: z.string().openapi({ description: '规则编号', example: 'inpatient' }),
+    title: z.string().openapi({ description: '规则名称', example: '住院报销' }),
+    inputs: z.record(z.string(), calculationInput).openapi({ description: '理解到的条件，带单位' }),
     steps: z.array(calculationStep).readonly().openapi({ description: '逐步算式' }),
-    result: z.object({ value: z.string(), unit: z.string() }).openapi({ description: '结果' }),
+    result: z
+      .object({
+        label: z.string().openapi({ description: '是什么', example: '报销' }),
+        value: z.string().openapi({ description: '得数；金额两位小数，日期 YYYY-MM-DD', example: '7215.00' }),
+        unit: z.string().openapi({ description: '单位', example: '元' }),
+        text: figureText,
+        atLeast,
+      })
+      .openapi({ description: '结果' }),
+    figures: z.array(figure).readonly().openapi({ description: '结果以外的得数，例如个人负担' }),
     assumptions: z.array(z.string()).readonly().openapi({ description: '计算的前提' }),
   })
   .nullable()
   .openapi({ description: '计算过程；没有计算时为 null' });
 
-const clarify = z
+/** A question asked back, field for field `Clarify`. */
+export const clarifySchema = z
   .object({
     slot: z.string().openapi({ description: '缺少的条件；entry 表示有几个条目都可能是要问的' }),
     question: z.string().openapi({ description: '反问' }),
     options: z
-      .array(z.object({ label: z.string(), value: z.string() }))
+      .array(
+        z.object({
+          label: z.string(),
+          value: z.string(),
+          figure: figure.optional().openapi({ description: '选这一项算出来是多少；还缺别的条件时没有' }),
+        }),
+      )
       .readonly()
       .openapi({ description: '可选的回答' }),
   })
   .nullable()
   .openapi({ description: '反问；不需要反问时为 null' });
 
-const contactLine = z.object({
+export const contactSchema = z.object({
   name: z.string().openapi({ description: '部门' }),
   phone: z.string().nullable().openapi({ description: '电话；文件没有印电话时为 null' }),
 });
+
+export const relatedSchema = z
+  .array(z.object({ entry: entryId, title: z.string() }))
+  .readonly()
+  .openapi({ description: '相关条目' });
 
 /** The answer, field for field {@link Answer}. */
 export const answerSchema = z
@@ -66,14 +107,11 @@ export const answerSchema = z
       .nullable()
       .openapi({ description: '适用地区；不涉及地区时为 null' }),
     policyYear: z.int().nullable().openapi({ description: '政策年度；不涉及年度时为 null' }),
-    citations: z.array(citation).readonly().openapi({ description: '引用，第一条是作答的依据' }),
-    calculation,
-    clarify,
+    citations: z.array(citationSchema).readonly().openapi({ description: '引用，第一条是作答的依据' }),
+    calculation: calculationSchema,
+    clarify: clarifySchema,
     notices: z.array(z.string()).readonly().openapi({ description: '提醒：年度是否有效、原文已知的问题' }),
-    related: z
-      .array(z.object({ entry: entryId, title: z.string() }))
-      .readonly()
-      .openapi({ description: '相关条目' }),
-    contacts: z.array(contactLine).readonly().openapi({ description: '可以打电话问的部门' }),
+    related: relatedSchema,
+    contacts: z.array(contactSchema).readonly().openapi({ description: '可以打电话问的部门' }),
   })
   .openapi('Answer', { description: '答复', examples: [answerExample] }) satisfies z.ZodType<Answer>;

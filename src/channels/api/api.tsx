@@ -6,6 +6,7 @@ import { DocsPage } from './docs-page.tsx';
 import { addEntries } from './entries.ts';
 import { addHealth } from './health.ts';
 import { addRegions } from './regions.ts';
+import { addRules } from './rules.ts';
 import { addSearch } from './search.ts';
 import { refuseInvalid } from './validation.ts';
 
@@ -25,6 +26,7 @@ export function api(deps: AppDeps): OpenAPIHono {
   addSearch(routes, deps);
   addEntries(routes, deps);
   addRegions(routes, deps);
+  addRules(routes, deps);
   addHealth(routes, deps);
 
   let description: ApiDescription | undefined;

@@ -17,6 +17,7 @@ export function describeApi(api: OpenAPIHono): ApiDescription {
     servers: [{ url: '/', description: '本服务' }],
     tags: [
       { name: '问答', description: '提问和追问' },
+      { name: '计算', description: '用写明的条件按规则计算' },
       { name: '查阅', description: '原文、文件和地区' },
       { name: '运行', description: '供监控使用' },
     ],

@@ -8,6 +8,7 @@ import type { ApiDescription } from '../../../src/channels/api/description.ts';
 import { healthSchema, readinessSchema } from '../../../src/channels/api/health-schema.ts';
 import { operationsOf, schemasOf } from '../../../src/channels/api/openapi-reading.ts';
 import { problemSchema } from '../../../src/channels/api/problem-schema.ts';
+import { ruleAnswerSchema, ruleRequest, rulesSchema } from '../../../src/channels/api/rules-schema.ts';
 import { searchResultSchema } from '../../../src/channels/api/search-schema.ts';
 import { type Problem, problems } from '../../../src/channels/problem.ts';
 import type { Answer } from '../../../src/dialogue/answer.ts';
@@ -41,6 +42,8 @@ describe('接口描述 /openapi.json', () => {
       'GET /api/search',
       'GET /api/entries/{document}/{entry}',
       'GET /api/regions',
+      'GET /api/rules',
+      'POST /api/rules/{rule}',
       'GET /healthz',
       'GET /readyz',
     ]);
@@ -92,6 +95,9 @@ describe('接口描述 /openapi.json', () => {
     ['SearchResult', searchResultSchema],
     ['Entry', entrySchema],
     ['Regions', regionsSchema],
+    ['RuleRequest', ruleRequest(['huaian'])],
+    ['RuleAnswer', ruleAnswerSchema],
+    ['Rules', rulesSchema],
     ['Problem', problemSchema],
     ['Health', healthSchema],
     ['Readiness', readinessSchema],

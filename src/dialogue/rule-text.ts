@@ -1,0 +1,34 @@
+import type { Region } from '../corpus/schema.ts';
+import type { Calculated, Calculation } from '../rules/calculation.ts';
+import type { ParameterSet } from '../rules/parameter.ts';
+import { readable } from '../rules/readable.ts';
+import { ruleTexts } from './rule-texts.ts';
+
+/** Result first, then how it comes about and what it takes for granted; complete without anything around it. */
+export function calculationText(
+  calculation: Calculation,
+  region: Region,
+  { policyYear }: ParameterSet,
+): string {
+  const { title, result, figures, steps, assumptions } = calculation;
+  const inputs = Object.values(calculation.inputs).map(({ label, text }) => `${label} ${text}`);
+  return [
+    ruleTexts.heading(title, region.name, policyYear),
+    ...[result, ...figures].map(({ label, text }) => ruleTexts.figure(label, text)),
+    ...(inputs.length === 0 ? [] : [ruleTexts.inputs + inputs.join('；')]),
+    ...(steps.length === 0 ? [] : [ruleTexts.steps]),
+    ...steps.map(({ label, expression, amount, unit }) =>
+      ruleTexts.step(label, expression, readable(amount, unit)),
+    ),
+    ...(assumptions.length === 0 ? [] : [ruleTexts.assumptions]),
+    ...assumptions.map(ruleTexts.item),
+  ].join('\n');
+}
+
+/** The question, and what each answer would come to where that is known. */
+export function clarifyText({ question, options }: Calculated & { kind: 'clarify' }): string {
+  const lines = options.map(({ label, figure }) =>
+    figure ? ruleTexts.option(label, `${figure.label} ${figure.text}`) : ruleTexts.item(label),
+  );
+  return [question, ...lines].join('\n');
+}

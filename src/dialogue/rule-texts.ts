@@ -1,0 +1,18 @@
+/** What is said around a calculation. Reviewed as text; no figures here. */
+export const ruleTexts = {
+  heading: (title: string, region: string, year: number) => `${title}（${region}，${year}年度）`,
+  figure: (label: string, text: string) => `${label}：${text}`,
+  steps: '怎么算的：',
+  /** An equation where the expression is arithmetic, an arrow where it is words. */
+  step: (label: string, expression: string, amount: string) => {
+    if (expression === '' || expression === amount) return `· ${label}：${amount}`;
+    return `· ${label}：${expression} ${/^[\d\s().,%−+×÷]+(?:个百分点)?$/u.test(expression) ? '=' : '→'} ${amount}`;
+  },
+  inputs: '按您说的：',
+  assumptions: '前提：',
+  item: (text: string) => `· ${text}`,
+  option: (label: string, figure: string) => `· ${label}：${figure}`,
+  unknown: (region: string, what: string) => `${region}已收录的文件没有写明“${what}”，算不出来，不敢乱说。`,
+  nearest: (titles: readonly string[]) => `相近的内容：${titles.join('；')}`,
+  notBinding: '以上是按文件推算的，最终以医保经办机构核定为准。',
+} as const;
