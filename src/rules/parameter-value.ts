@@ -16,7 +16,6 @@ export function amountOf({ id, value }: Parameter): Fen {
  * @throws RangeError where it is no whole number
  */
 export function wholeOf({ id, value }: Parameter): number {
-  if (typeof value !== 'number' || !Number.isInteger(value))
-    throw new RangeError(`${id} 不是整数：${value}`);
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw new RangeError(`${id} 不是整数：${value}`);
   return value;
 }

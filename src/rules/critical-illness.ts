@@ -1,0 +1,27 @@
+import { categoryOptions } from './categories.ts';
+import { criticalPayment } from './critical-payment.ts';
+import { need, type Rule, unknown } from './evaluation.ts';
+import { ZERO } from './money.ts';
+import { nearestEntries } from './nearest-entries.ts';
+import { isStated } from './parameter.ts';
+import { conclude } from './settlement.ts';
+
+/** What critical illness insurance (大病保险) pays on the costs a patient bore this year. */
+export const criticalIllness: Rule = {
+  id: 'critical-illness',
+  title: '大病保险报销',
+  facts: ['ownShareThisYear', 'personCategory', 'criticalPaidThisYear'],
+  appliesTo: (set) => isStated(set, 'critical.deductible.ordinary'),
+  options: (fact, set) => (fact === 'personCategory' ? categoryOptions(set) : null),
+  *evaluate(context, given) {
+    const { parameters: set, sheet } = context;
+    if (!isStated(set, 'critical.deductible.ordinary'))
+      return unknown('大病保险的起付标准、报销比例和限额', nearestEntries(set, 'critical-illness'));
+    const total = yield* need('ownShareThisYear');
+    if (isStated(set, 'special.rate.level1'))
+      sheet.assume('只算住院、门诊特殊病和日间手术的自付；普通门诊和“两病”门诊用药的自付不算');
+    const { paid, clause } = yield* criticalPayment(context, given, { total, settled: ZERO });
+    conclude(sheet, { kind: 'settlement', eligible: total, outside: ZERO, paid, clause });
+    return undefined;
+  },
+};
