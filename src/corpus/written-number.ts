@@ -42,7 +42,7 @@ const FOLLOWED: Readonly<Record<Exclude<Unit, '日期'>, RegExp>> = {
 const CELL_END = /^\s*$|^\s+(?:[\d一-龥—])/u;
 const OTHER_UNIT = /^\s*(?:[%％个月日天年周岁次种倍人级档类]|多?元)/u;
 const AT_LEAST = /(?:至少|不低于|不少于)(?:有|为)?\s*$/u;
-const OR_MORE = /^\s*(?:多|[^\s，。；、\d]{1,2}以上)/u;
+const OR_MORE = /^\s*(?:多|[^\s，。；、\d]{0,3}\s*以上)/u;
 /** How documents write that nothing is to be paid or waited for. */
 const NOTHING =
   /不设|免缴|免除|全额资助|全额补助|不再退回|不再享受资助|不受待遇等待期限限制|剩余个人自付部分由财政给予补助/u;
