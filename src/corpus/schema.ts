@@ -144,6 +144,7 @@ export const parameterUnit = z.enum([
   '天',
   '年',
   '岁',
+  '日',
   '日期',
   '个',
   '种',

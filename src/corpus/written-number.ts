@@ -33,6 +33,7 @@ const FOLLOWED: Readonly<Record<Exclude<Unit, '日期'>, RegExp>> = {
   天: /^\s*[天日]/u,
   年: /^\s*年/u,
   岁: /^\s*周?岁/u,
+  日: /^\s*日/u,
   个: /^\s*个(?!月|百分点)/u,
   种: /^\s*种/u,
   次: /^\s*次/u,

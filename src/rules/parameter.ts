@@ -1,4 +1,18 @@
-export type Unit = '元' | '%' | '个百分点' | '个月' | '天' | '年' | '岁' | '日期' | '个' | '种' | '次' | '倍';
+/** 日 is a day of the month, 日期 a whole date. */
+export type Unit =
+  | '元'
+  | '%'
+  | '个百分点'
+  | '个月'
+  | '天'
+  | '年'
+  | '岁'
+  | '日'
+  | '日期'
+  | '个'
+  | '种'
+  | '次'
+  | '倍';
 
 /** A constant of a rule, tied to the sentence that states it. */
 export interface Parameter {
