@@ -2,7 +2,7 @@ import { noticesFor } from '../corpus/notices.ts';
 import type { ContactPurpose, Region } from '../corpus/schema.ts';
 import { type Calculated, calculate } from '../rules/calculation.ts';
 import { parseDate } from '../rules/calendar.ts';
-import { type Rule, unknown } from '../rules/evaluation.ts';
+import type { Rule } from '../rules/evaluation.ts';
 import { factInputs } from '../rules/fact-inputs.ts';
 import type { Facts } from '../rules/facts.ts';
 import type { Parameter, ParameterSet } from '../rules/parameter.ts';
@@ -14,6 +14,7 @@ import { entryName } from './quote-answer.ts';
 import { ruleCitations } from './rule-citations.ts';
 import { calculationText, clarifyText } from './rule-text.ts';
 import { ruleTexts } from './rule-texts.ts';
+import { nearestToRule } from './rule-topics.ts';
 import { texts } from './texts.ts';
 import { yearNotices } from './year-notices.ts';
 
@@ -53,7 +54,9 @@ export function answerRule(
   const given = Object.values(factInputs(rule, parameters, facts)).map(
     ({ value, text }) => `${value} ${text}`,
   );
-  return guardAnswer(answer, given.join(' '), () => answerCalculated(unknown(rule.title), question, context));
+  return guardAnswer(answer, given.join(' '), () =>
+    answerCalculated({ kind: 'inapplicable' }, question, context),
+  );
 }
 
 function run({ rule, parameters, facts }: RuleQuestion, { today }: ComposeContext): Calculated {
@@ -66,7 +69,7 @@ function answerCalculated(calculated: Calculated, question: RuleQuestion, contex
   const { rule, region, parameters } = question;
   const { corpus } = context;
   const contacts = contactsFor(region, MATTERS[rule.id] ?? 'benefits', context.common);
-  const used = calculated.kind === 'unknown' ? [] : calculated.used;
+  const used = 'used' in calculated ? calculated.used : [];
   const citations = ruleCitations(used, corpus);
   const notices = used.length === 0 ? [] : noticesOf(used, question, context, contacts);
   const policyYear = parameters.policyYear || null;
@@ -89,10 +92,15 @@ function answerCalculated(calculated: Calculated, question: RuleQuestion, contex
       const clarify = { slot, question: asked, options };
       return blankAnswer(context, region, { ...rest, kind: 'clarify', text, clarify });
     }
-    case 'unknown': {
-      const related = titled(calculated.entries, corpus);
+    case 'unknown':
+    case 'inapplicable': {
+      const stated = 'entries' in calculated ? calculated.entries : [];
+      const entries = stated.length > 0 ? stated : nearestToRule(rule.id, parameters.document, corpus);
+      const related = titled(entries, corpus);
       const text = [
-        ruleTexts.unknown(region.name, calculated.what),
+        'what' in calculated
+          ? ruleTexts.unknown(region.name, calculated.what)
+          : ruleTexts.inapplicable(region.name, rule.title),
         ...(related.length === 0 ? [] : [ruleTexts.nearest(related.map(({ title }) => title))]),
         texts.call + contacts.map(({ name, phone }) => texts.contact(name, phone)).join('；'),
       ].join('\n');

@@ -13,6 +13,8 @@ export const ruleTexts = {
   item: (text: string) => `· ${text}`,
   option: (label: string, figure: string) => `· ${label}：${figure}`,
   unknown: (region: string, what: string) => `${region}已收录的文件没有写明“${what}”，算不出来，不敢乱说。`,
+  inapplicable: (region: string, title: string) =>
+    `${region}已收录的文件没有给出“${title}”所需的数字，算不出来，不敢乱说。`,
   nearest: (titles: readonly string[]) => `相近的内容：${titles.join('；')}`,
   notBinding: '以上是按文件推算的，最终以医保经办机构核定为准。',
 } as const;

@@ -57,6 +57,8 @@ export type Calculated =
       /** What the figures of the options rest on. */
       readonly used: readonly Parameter[];
     }
+  /** The region's document does not state what the rule computes from. */
+  | { readonly kind: 'inapplicable' }
   | Unknown;
 
 /**
@@ -65,6 +67,7 @@ export type Calculated =
  * @throws RangeError for a fault of the rule: no figure, or a parameter that it did not make sure of
  */
 export function calculate(rule: Rule, set: ParameterSet, facts: Facts, today: CalendarDate): Calculated {
+  if (!rule.appliesTo(set)) return { kind: 'inapplicable' };
   const outcome = runRule(rule, set, facts, today);
   switch (outcome.kind) {
     case 'result': {

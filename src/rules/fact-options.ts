@@ -1,3 +1,4 @@
+import { categoryOptions } from './categories.ts';
 import type { Rule } from './evaluation.ts';
 import { type FactText, factTexts } from './fact-texts.ts';
 import type { FactName } from './facts.ts';
@@ -19,10 +20,10 @@ const YES_NO: readonly FactOption[] = [
  * @returns an empty list where the fact is an amount, a date or a free count
  */
 export function factOptions(rule: Rule, set: ParameterSet, fact: FactName): readonly FactOption[] {
-  return rule.options?.(fact, set) ?? standardOptions(factTexts[fact]);
+  return rule.options?.(fact, set) ?? standardOptions(factTexts[fact], set);
 }
 
-function standardOptions(text: FactText): readonly FactOption[] {
+function standardOptions(text: FactText, set: ParameterSet): readonly FactOption[] {
   switch (text.kind) {
     case 'yes-no':
       return YES_NO;
@@ -32,7 +33,8 @@ function standardOptions(text: FactText): readonly FactOption[] {
     case 'money':
     case 'date':
     case 'members':
-    case 'category':
       return [];
+    case 'category':
+      return categoryOptions(set);
   }
 }
