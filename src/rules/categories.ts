@@ -1,3 +1,4 @@
+import type { FactName } from './facts.ts';
 import type { ParameterSet } from './parameter.ts';
 
 /** A group of people that a region's documents name where they say who pays what. */
@@ -117,4 +118,9 @@ export function categoryOptions(
   set: Pick<ParameterSet, 'region'>,
 ): readonly { label: string; value: string }[] {
   return categoriesOf(set).map(({ label, value }) => ({ label, value }));
+}
+
+/** Options of rules whose only regional choice is the category: null for any other fact. */
+export function optionsOfCategory(fact: FactName, set: Pick<ParameterSet, 'region'>) {
+  return fact === 'personCategory' ? categoryOptions(set) : null;
 }

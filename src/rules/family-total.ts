@@ -1,0 +1,47 @@
+import { optionsOfCategory } from './categories.ts';
+import { type Evaluation, need, type Rule, type RuleContext, type Unknown } from './evaluation.ts';
+import type { Facts } from './facts.ts';
+import { add, type Fen, formatFen, plainYuan, times, ZERO } from './money.ts';
+import { personalPremium } from './personal-premium.ts';
+import { premium } from './premium.ts';
+import { assumeYear } from './premium-year.ts';
+
+/** What a household pays for a year: each group of members, then the sum. */
+export const familyTotal: Rule = {
+  id: 'family-total',
+  title: '全家缴费合计',
+  facts: ['members', 'tier', 'paymentDate', 'age'],
+  appliesTo: premium.appliesTo,
+  options: optionsOfCategory,
+  evaluate,
+};
+
+function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | undefined> {
+  const { sheet } = context;
+  const members = yield* need('members');
+  const owns: Fen[] = [];
+  const subsidies: Fen[] = [];
+  let heads = 0;
+  let atLeast = false;
+  let last = null;
+  for (const member of members) {
+    const { tier = given.tier, age = given.age, personCategory, count } = member;
+    const found = yield* personalPremium(context, given, { personCategory, tier, age });
+    if (found.kind === 'unknown') return found;
+    const own = times(found.own, count);
+    sheet.cite(found.fullClause);
+    sheet.money(`${found.label} ${count} 人`, `${plainYuan(found.own)} × ${count}`, own, found.clause);
+    owns.push(own);
+    subsidies.push(times(found.subsidy, count));
+    heads += count;
+    atLeast ||= found.fullClause.atLeast;
+    last = found.fullClause;
+  }
+  if (last === null) return undefined;
+  const total = sheet.money(`全家 ${heads} 人`, owns.map(plainYuan).join(' + '), add(...owns), last);
+  sheet.figure('全家一共缴', formatFen(total), '元', atLeast);
+  const subsidy = add(...subsidies);
+  if (subsidy > ZERO) sheet.figure('资助合计', formatFen(subsidy), '元');
+  assumeYear(context);
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import { type CalendarDate, chineseDate, compareDates, daysBetween } from './calendar.ts';
+import { type Category, NEWBORN, ORDINARY } from './categories.ts';
+import { dateOf } from './date-parameter.ts';
+import { entryIds } from './entry-id.ts';
+import { type Evaluation, need, type RuleContext, type Unknown, unknown } from './evaluation.ts';
+import type { Facts } from './facts.ts';
+import { missingNotice, yearOfNotice } from './missing-notice.ts';
+import { isStated, parameter } from './parameter.ts';
+import { wholeOf } from './parameter-value.ts';
+import { mayBeForNextYear, paymentPeriod } from './payment-period.ts';
+import {
+  type Person,
+  type PersonalPremium,
+  type Tier,
+  tierName,
+  unsubsidised,
+  withOwnPart,
+} from './premium-terms.ts';
+
+/** What somebody of one category pays where the premium depends on the tier and on the month of payment. */
+export function* tieredPremium(
+  context: RuleContext,
+  given: Facts,
+  person: Person,
+  category: Category,
+): Evaluation<PersonalPremium | Unknown> {
+  const { parameters, sheet } = context;
+  const tier = person.tier ?? (yield* need('tier'));
+  const named = { ...category, label: `${category.label}（${tierName[tier]}）` };
+  if (category.value === NEWBORN && !overdue(context, given)) {
+    sheet.assume('按出生 90 日内参保缴费计算；超过 90 天的按普通居民缴费标准');
+    return unsubsidised(named, parameter(parameters, `premium.newborn.tier${tier}`));
+  }
+  const plain = category.value === ORDINARY || category.value === NEWBORN;
+  const group = `subsidy.${category.value}.tier${tier}.own`;
+  if (!plain && !isStated(parameters, group))
+    return unknown(
+      `${category.label}参加${tierName[tier]}的资助标准（文件的表里是“—”）`,
+      entryIds(parameters, 'q5'),
+    );
+  const refused = refusal(context, given.paymentDate, tier, plain);
+  if (refused !== null) return refused;
+  const full = parameter(parameters, `premium.tier${tier}`);
+  return plain ? unsubsidised(named, full) : withOwnPart(named, full, parameter(parameters, group));
+}
+
+/** True where the dates given show that the days of a newborn are over. */
+function overdue({ parameters }: RuleContext, { birthDate, paymentDate }: Facts): boolean {
+  if (birthDate === undefined || paymentDate === undefined) return false;
+  return daysBetween(birthDate, paymentDate) > wholeOf(parameter(parameters, 'newborn.days'));
+}
+
+/** Why no amount can be given for the day of payment; null where it can. */
+function refusal(
+  context: RuleContext,
+  payment: CalendarDate | undefined,
+  tier: Tier,
+  plain: boolean,
+): Unknown | null {
+  const { parameters, sheet } = context;
+  const { policyYear } = parameters;
+  const until = parameter(parameters, 'premium.until');
+  const last = parameter(parameters, 'late.until');
+  sheet.cite(until);
+  if (payment === undefined) {
+    const [by, end] = [until, last].map((clause) => chineseDate(dateOf(clause)));
+    sheet.assume(`按${by}以前缴费计算；以后到${end}缴费的，还要加当年财政补助标准`);
+    return null;
+  }
+  const period = paymentPeriod(parameters, payment);
+  if (period === 'unlisted') return missingNotice(parameters, yearOfNotice(parameters, payment));
+  if (period === 'closed') {
+    const remark = `${policyYear}年度最迟${chineseDate(dateOf(last))}缴清，已经不能再缴；`;
+    return mayBeForNextYear(parameters, payment)
+      ? missingNotice(parameters, policyYear + 1, remark)
+      : unknown(`${remark}${chineseDate(payment)}再参保的办法`, [last.entry]);
+  }
+  if (compareDates(payment, dateOf(until)) > 0) {
+    const surcharge = parameter(parameters, `surcharge.tier${tier}`);
+    return plain
+      ? unknown(
+          `${chineseDate(payment)}缴费的总金额：${surcharge.value} 元加当年财政补助标准（金额文件没有写）`,
+          [surcharge.entry],
+        )
+      : unknown(`困难群体在${chineseDate(payment)}缴费怎样资助`, entryIds(parameters, 'q5', 'q3'));
+  }
+  if (period === 'late') {
+    sheet.cite(last);
+    sheet.assume(
+      '按缴费标准那一条计算；文件另一处写集中参保时间过后要缴清个人缴纳费用和各级财政补助，缴费前请核实',
+    );
+  }
+  return null;
+}

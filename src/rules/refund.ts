@@ -1,0 +1,95 @@
+import { addMonths, type CalendarDate, chineseDate, compareDates, formatDate } from './calendar.ts';
+import { categoriesNamed, FORMER_POOR, ORDINARY, optionsOfCategory, STUDENT } from './categories.ts';
+import { dateOf } from './date-parameter.ts';
+import { dateFigure } from './date-readings.ts';
+import { type Evaluation, need, type Rule, type RuleContext, type Unknown, unknown } from './evaluation.ts';
+import type { Facts, FactValue } from './facts.ts';
+import { missingNotice, yearOfNotice } from './missing-notice.ts';
+import { formatFen, plainYuan } from './money.ts';
+import { isStated, parameter } from './parameter.ts';
+import { amountOf, wholeOf } from './parameter-value.ts';
+import { paymentPeriod } from './payment-period.ts';
+
+const REASONS: Readonly<Record<FactValue<'refundReason'>, string>> = {
+  duplicate: '重复缴费',
+  employee: '参加职工医保',
+  elsewhere: '参加其他统筹地区居民医保',
+  other: '其他原因',
+};
+
+/** What is given back of a premium already paid: all of it until benefits begin, nothing afterwards. */
+export const refund: Rule = {
+  id: 'refund',
+  title: '退保退费',
+  facts: ['refundDate', 'refundReason', 'paymentDate', 'personCategory'],
+  appliesTo: (set) => isStated(set, 'refund.before') && isStated(set, 'refund.after'),
+  options: optionsOfCategory,
+  evaluate,
+};
+
+function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | undefined> {
+  const { parameters, sheet, today } = context;
+  const { paymentDate: payment } = given;
+  if (payment !== undefined && paymentPeriod(parameters, payment) === 'unlisted')
+    return missingNotice(parameters, yearOfNotice(parameters, payment));
+  const asked = given.refundDate ?? today;
+  if (given.refundDate === undefined) sheet.assume(`按今天（${chineseDate(today)}）申请退费计算`);
+  const start = benefitsBegin(context, payment);
+  sheet.step(
+    '待遇享受期开始',
+    `${parameters.policyYear}年度`,
+    formatDate(start),
+    '日期',
+    parameter(parameters, 'refund.before'),
+  );
+  if (compareDates(asked, start) >= 0) return started(context, asked);
+  const reason = yield* need('refundReason');
+  const rest = parameter(parameters, 'refund.after');
+  if (reason === 'other')
+    return unknown('待遇享受期开始前，因重复缴费、参加职工医保、参加其他统筹地区居民医保以外的原因退费', [
+      rest.entry,
+    ]);
+  const premium = parameter(parameters, 'premium.personal');
+  const amount = amountOf(isAided(context, given) ? rest : premium);
+  sheet.cite(rest, premium);
+  const label = `${chineseDate(asked)}申请，${REASONS[reason]}`;
+  sheet.money(label, `待遇享受期未开始，退 ${plainYuan(amount)}`, amount, rest);
+  sheet.figure('可以退费', formatFen(amount), '元');
+  dateFigure(sheet, '要在这一天以前申请', start);
+  sheet.assume(
+    isAided(context, given)
+      ? '参保费用由政府资助、自己没有缴；要退回的是参保缴费补贴，个人没有可退的'
+      : '按自己缴了费计算；由医疗救助资助参保的，退回的是参保缴费补贴',
+  );
+  sheet.assume('要同时暂停居民医保参保关系，并由本人申请');
+  return undefined;
+}
+
+/** The premium of objects of medical aid was paid for them. */
+function isAided({ parameters }: RuleContext, { personCategory }: Facts): boolean {
+  const own: readonly string[] = [ORDINARY, STUDENT, FORMER_POOR];
+  return categoriesNamed(parameters, personCategory ?? '').some(({ value }) => !own.includes(value));
+}
+
+function started({ parameters, sheet }: RuleContext, asked: CalendarDate): undefined {
+  const rest = parameter(parameters, 'refund.after');
+  sheet.money(`${chineseDate(asked)}申请，待遇享受期已经开始`, '个人缴费不再退回', amountOf(rest), rest);
+  sheet.figure('可以退费', formatFen(amountOf(rest)), '元');
+  sheet.assume(`按${parameters.policyYear}年度的个人缴费计算`);
+  return undefined;
+}
+
+/** The benefits that a payment buys begin with the year, or when the waiting period is over. */
+function benefitsBegin({ parameters, sheet }: RuleContext, payment: CalendarDate | undefined): CalendarDate {
+  const before = dateOf(parameter(parameters, 'refund.before'));
+  if (payment === undefined || paymentPeriod(parameters, payment) === 'window') {
+    if (payment === undefined) sheet.assume('按在集中征缴期内缴费计算');
+    return before;
+  }
+  const months = parameter(parameters, 'waiting.months');
+  sheet.cite(months);
+  sheet.assume(
+    `集中征缴期以后缴费的，“相应待遇享受期”理解为缴费后等满 ${months.value} 个月才开始；文件没有另写，请向医保局核实`,
+  );
+  return addMonths(payment, wholeOf(months));
+}
