@@ -1,6 +1,6 @@
 import { categoryOptions } from './categories.ts';
 import { criticalPayment } from './critical-payment.ts';
-import { type Rule, unknown } from './evaluation.ts';
+import { need, type Rule, unknown } from './evaluation.ts';
 import { inpatientPayment } from './inpatient-payment.ts';
 import { add, formatFen, plainYuan, subtract, ZERO } from './money.ts';
 import { nearestEntries } from './nearest-entries.ts';
@@ -39,8 +39,10 @@ export const careChain: Rule = {
     const left = `${plainYuan(basic.eligible)} − ${plainYuan(basic.paid)}`;
     sheet.money('基本医保报销后自付的合规费用', left, share, basic.clause);
     if (basic.capped) sheet.assume('基本医保年度限额以上的合规费用按字面计入大病保险，以医保局核定为准');
-    const settled = given.ownShareThisYear ?? ZERO;
-    if (given.ownShareThisYear === undefined) sheet.assume('按本年度此前没有自付过合规费用计算');
+    const before = given.criticalPaidThisYear ?? ZERO;
+    const settled = before > 0 ? yield* need('ownShareThisYear') : (given.ownShareThisYear ?? ZERO);
+    if (settled === 0 && given.ownShareThisYear === undefined)
+      sheet.assume('按本年度此前没有自付过合规费用计算');
     const total = add(settled, share);
     if (settled > 0) {
       const sum = `${plainYuan(settled)} + ${plainYuan(share)}`;

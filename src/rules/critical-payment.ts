@@ -16,10 +16,15 @@ export interface OwnShare {
 
 export interface CriticalPayment {
   readonly paid: Fen;
+  /** What it has paid this year before. */
+  readonly before: Fen;
   readonly clause: Parameter;
 }
 
-/** What critical illness insurance pays on the own share of a year. Its group of people is asked for if it matters. */
+/**
+ * What critical illness insurance pays on the own share of a year: what the whole year comes to, less what it has
+ * paid already. The patient's group of people is asked for if it matters.
+ */
 export function* criticalPayment(
   context: RuleContext,
   given: Facts,
@@ -32,25 +37,37 @@ export function* criticalPayment(
   const terms = criticalTerms(context.parameters, yield* groupFor(context, given, total));
   const line = amountOf(terms.deductible);
   const above = aboveDeductible(sheet, total, line, terms.deductible, '超过大病起付标准的部分');
-  if (above === 0) return { paid: ZERO, clause: terms.deductible };
+  if (above === 0)
+    return { paid: ZERO, before: given.criticalPaidThisYear ?? ZERO, clause: terms.deductible };
   sayHowBandsRun(context, terms, total);
   const { amount, expression, rates } = payoutOf(terms, above);
-  sheet.cite(...rates);
   const [clause] = rates;
+  sheet.cite(...rates);
   sheet.money('大病保险按比例报销', expression, amount, clause);
   const yearly = withinCritical(context, terms, amount);
-  const before = given.criticalPaidThisYear ?? paidOn(terms, settled);
-  if (before === 0) {
-    if (given.criticalPaidThisYear === undefined) sheet.assume('按本年度大病保险此前没有报过计算');
-    return { paid: yearly, clause };
-  }
-  if (given.criticalPaidThisYear === undefined)
-    sheet.assume(`此前自付的部分，按大病保险已经报过 ${plainYuan(before)} 元计算`);
-  const left = `${plainYuan(yearly)} − ${plainYuan(before)}`;
-  const paid = excess(yearly, before);
-  const label = '减本年度大病已报';
-  sheet.money(label, before > yearly ? `${plainYuan(before)} > ${plainYuan(yearly)}` : left, paid, clause);
-  return { paid, clause };
+  const before = paidBefore(context, terms, given.criticalPaidThisYear, settled);
+  return { paid: lessBefore(context, yearly, before, clause), before, clause };
+}
+
+/** Critical illness insurance settles together with the basic fund: what was borne before has had its payment. */
+function paidBefore({ sheet }: RuleContext, terms: CriticalTerms, given: Fen | undefined, settled: Fen): Fen {
+  const before = paidOn(terms, settled);
+  if (given !== undefined && given >= before) return given;
+  sheet.assume(
+    before === 0
+      ? '按本年度大病保险此前没有报过计算'
+      : `此前自付的部分，按大病保险已经报过 ${plainYuan(before)} 元计算`,
+  );
+  return before;
+}
+
+function lessBefore({ sheet }: RuleContext, yearly: Fen, before: Fen, clause: Parameter): Fen {
+  if (before === 0) return yearly;
+  sheet.assume('自付金额按全年累计（大病保险已经报过的那部分也在内），算出全年该报的再减去已经报过的');
+  if (before > yearly) sheet.assume('大病保险已经报过的多于按累计自付算出的，请核对');
+  const [whole, past] = [plainYuan(yearly), plainYuan(before)];
+  const written = before > yearly ? `${whole} < ${past}` : `${whole} − ${past}`;
+  return sheet.money('减去本年度大病已报', written, excess(yearly, before), clause);
 }
 
 /** Below the lowest deductible nobody is paid anything, whoever it is. */
@@ -77,11 +94,12 @@ function withinCritical(
   amount: Fen,
 ): Fen {
   if (ceiling === null) {
-    sheet.assume('这类人员的大病保险不设封顶线');
+    if (amount > amountOf(parameter(set, 'critical.ceiling.ordinary')))
+      sheet.assume('这类人员的大病保险不设封顶线');
     return amount;
   }
-  sheet.cite(ceiling);
   const whole = amountOf(ceiling);
+  sheet.cite(ceiling);
   if (amount <= whole) return amount;
   if (isStated(set, 'incentive.step')) sheet.assume('没有计入连续参保和零报销激励提高的大病限额');
   const [more, limit] = [plainYuan(amount), plainYuan(whole)];
