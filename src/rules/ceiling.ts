@@ -3,7 +3,7 @@ import type { Parameter } from './parameter.ts';
 import { amountOf } from './parameter-value.ts';
 import type { Worksheet } from './worksheet.ts';
 
-export interface YearlyCeiling {
+interface YearlyCeiling {
   readonly clause: Parameter;
   /** What the ceiling is on, as people read it: 「住院报销」 */
   readonly name: string;

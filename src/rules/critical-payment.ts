@@ -7,14 +7,14 @@ import { excess, type Fen, least, plainYuan, ZERO } from './money.ts';
 import { isStated, type Parameter, parameter } from './parameter.ts';
 import { amountOf } from './parameter-value.ts';
 
-export interface OwnShare {
+interface OwnShare {
   /** Eligible costs that the patient bore this year, this time included. */
   readonly total: Fen;
   /** What of it has been settled before; critical illness insurance is taken to have paid its part then. */
   readonly settled: Fen;
 }
 
-export interface CriticalPayment {
+interface CriticalPayment {
   readonly paid: Fen;
   /** What it has paid this year before. */
   readonly before: Fen;

@@ -38,7 +38,7 @@ function bandsOf(set: ParameterSet, group: CriticalGroup): readonly Band[] {
   }));
 }
 
-export interface Payout {
+interface Payout {
   readonly amount: Fen;
   /** 「60000 × 60% + 22000 × 70%」 */
   readonly expression: string;

@@ -11,7 +11,7 @@ import type { Rate } from './rate.ts';
 import { tcmDeductible } from './tcm.ts';
 
 /** The terms of a stay in hospital. */
-export interface InpatientTerms {
+interface InpatientTerms {
   readonly kind: 'terms';
   readonly deductible: Parameter;
   readonly rate: Rate;

@@ -1,6 +1,6 @@
 import type { ParameterSet } from './parameter.ts';
 
-export type Benefit =
+type Benefit =
   | 'inpatient'
   | 'off-site'
   | 'outpatient'

@@ -6,7 +6,7 @@ import { isStated, type Parameter, parameter } from './parameter.ts';
 import { amountOf, wholeOf } from './parameter-value.ts';
 
 /** What a hospital of Chinese medicine is paid more for. */
-export interface HerbBonus {
+interface HerbBonus {
   /** Eligible costs of Chinese medicines above the deductible. */
   readonly cost: Fen;
   /** Percent points on top of the rate. */
