@@ -1,5 +1,5 @@
 import type { Embedder } from '../retrieval/embedder.ts';
-import type { FusionModel } from '../retrieval/fusion.ts';
+import { type FusionModel, fusionFits } from '../retrieval/fusion.ts';
 import { loadTextIndex } from '../retrieval/lexical.ts';
 import type { MatcherParts } from '../retrieval/matcher.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
@@ -62,7 +62,9 @@ export type ReadIndexFile = (path: string) => Promise<ArrayBuffer>;
  */
 export async function openIndex(read: ReadIndexFile): Promise<OpenIndex> {
   const json = async <T>(path: string) => JSON.parse(new TextDecoder().decode(await read(path))) as T;
-  const manifest = await json<Manifest>('manifest.json');
+  const manifest = await json<Manifest>('manifest.json').catch((cause: unknown) => {
+    throw new Error('没有索引或读不出来，请运行 npm run index 建立', { cause });
+  });
   if (manifest.format !== INDEX_FORMAT) {
     throw new Error(`索引格式是 ${manifest.format}，程序需要 ${INDEX_FORMAT}，请运行 npm run index 重建`);
   }
@@ -81,10 +83,16 @@ export async function openIndex(read: ReadIndexFile): Promise<OpenIndex> {
     embedder,
     gazetteer: new TextDecoder().decode(await read('gazetteer.txt')),
     scope: parseNgram(await read('scope.bin')),
-    fusion: await json<FusionModel>('fusion.json'),
+    fusion: checkedFusion(await json<FusionModel>('fusion.json')),
     topicIndex: loadTextIndex(await json('topics.json'), embedder.dimensions),
     passageIndexes,
   };
+}
+
+/** @throws Error where the weights were fitted on other features than the code computes */
+function checkedFusion(fusion: FusionModel): FusionModel {
+  if (fusionFits(fusion)) return fusion;
+  throw new Error('models/fusion.json 与程序的特征不一致，请运行 npm run train');
 }
 
 function sorted<T>(files: ReadonlyMap<string, T>): [string, T][] {

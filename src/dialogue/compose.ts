@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/model.ts';
 import type { Answer, ContactLine } from './answer.ts';
 import { blankAnswer, type ComposeContext, titled } from './blank-answer.ts';
 import { contactsFor } from './contacts.ts';
@@ -43,7 +42,7 @@ export function compose(decision: Decision, understanding: Understanding, contex
     case 'ask-region':
       return blankAnswer(context, null, {
         kind: 'clarify',
-        text: askRegion(context.corpus),
+        text: askRegion(context),
         clarify: regionChoice(context),
       });
     case 'silent': {
@@ -63,14 +62,18 @@ function withContacts(text: string, contacts: readonly ContactLine[], lead: stri
   return `${text}\n${lead}${contacts.map(({ name, phone }) => texts.contact(name, phone)).join('；')}`;
 }
 
-function regionChoice({ corpus }: ComposeContext): NonNullable<Answer['clarify']> {
+function regionChoice({ corpus, common }: ComposeContext): NonNullable<Answer['clarify']> {
   return {
     slot: 'region',
     question: texts.askRegion,
-    options: [...corpus.regions.values()].map(({ code, name }) => ({ label: name, value: code })),
+    options: [...corpus.regions.values()].map((region) => ({
+      label: region === common ? texts.otherRegion : region.name,
+      value: region.code,
+    })),
   };
 }
 
-function askRegion(corpus: Corpus): string {
-  return `${texts.askRegion}\n${[...corpus.regions.values()].map(({ name }) => name).join('、')}`;
+function askRegion(context: ComposeContext): string {
+  const { options } = regionChoice(context);
+  return `${texts.askRegion}\n${options.map(({ label }) => label).join('、')}`;
 }

@@ -11,6 +11,7 @@ import { guardAnswer } from './guard.ts';
 import { maskPersonal } from './mask.ts';
 import { mergeHits, searchedRegions, searchHits } from './search.ts';
 import { type Understanding, understand } from './understand.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export interface OpenOptions {
   /** Reads a file of the index artefact, such as `manifest.json` or `regions/huaian.json`. */
@@ -79,7 +80,7 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
   return {
     ask,
     async search(query, code, limit) {
-      const masked = maskPersonal(query).text;
+      const masked = withoutMarks(maskPersonal(query).text);
       const lists = [];
       for (const region of searchedRegions(corpus, code)) {
         lists.push(searchHits(await match(masked, region), index.read(masked), corpus, limit));

@@ -6,6 +6,7 @@ export const texts = {
   elsewhere: (place: string, covered: string) =>
     `这里只收录了${covered}的居民医保文件，没有${place}的规定，不能拿别处的数字来答。请问${place}当地的医保部门。`,
   askRegion: '各地的规定不一样。请问您是在哪里参保的？',
+  otherRegion: '都不是，看全国通用的',
   silent: (region: string) => `在${region}已收录的医保文件里没有找到这个问题的答案，不敢乱说。`,
   silentAnywhere: '在已收录的文件里没有找到这个问题的答案，不敢乱说。',
   canAsk: '您可以换个说法再问一次。我能查的是居民医保怎么参保、怎么缴费、看病怎么报。',

@@ -4,6 +4,7 @@ import { maskPersonal } from './mask.ts';
 import { findPlace } from './place.ts';
 import { readSmalltalk, type Smalltalk, stripPoliteness } from './smalltalk.ts';
 import { withoutMarks } from './without-marks.ts';
+import { withoutPlace } from './without-place.ts';
 
 /** A question, read. */
 export interface Understanding {
@@ -55,16 +56,18 @@ export function understand(question: string, options: UnderstandOptions): Unders
   // Where care is sought says where somebody is insured only when nothing else does.
   const code =
     place.insured.kind === 'region' ? place.insured.code : (context ?? place.careRegion ?? undefined);
+  const region = code === undefined ? null : (options.regions.get(code) ?? null);
+  const matched = region ? withoutPlace(cleaned, region) : cleaned;
   // 「湖北医保」 asked in 恩施 is about 恩施; asked in 淮安 it is about a place no document covers.
   const outside =
     place.insured.kind === 'elsewhere' &&
     !(context !== undefined && place.insured.parentOf.includes(context));
   return {
     masked,
-    text: stripPoliteness(cleaned) || cleaned,
+    text: stripPoliteness(matched) || matched,
     readable,
     smalltalk: readSmalltalk(cleaned),
-    region: code === undefined ? null : (options.regions.get(code) ?? null),
+    region,
     elsewhere: outside && place.insured.kind === 'elsewhere' ? place.insured.name : null,
     wantsFigure: FIGURE.test(cleaned),
     years: [...cleaned.matchAll(/(?<!\d)(20\d{2})(?=年|的|度|$|\D)/gu)].map(([, year]) => Number(year)),

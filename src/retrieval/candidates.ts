@@ -11,6 +11,8 @@ const FALLBACK_SHARE = 0.8;
 /** An entry that may answer, with everything known for and against it. */
 export interface Candidate {
   readonly entry: EntryId;
+  /** True where the entry is in one of the region's own documents, not in a fallback's. */
+  readonly own: boolean;
   /** Topics that lead here, most probable first, each with the passages it names in this entry. */
   readonly topics: readonly {
     readonly id: string;
@@ -70,8 +72,9 @@ export function gather(
   const share = shares(topicMatches);
   const byId = new Map(topicMatches.map((match) => [match.id, match]));
   const found = new Map<EntryId, Mutable>();
+  const ownDocuments = new Set(documents.slice(0, own));
   const at = (entry: EntryId) => {
-    const known = found.get(entry) ?? blank(entry);
+    const known = found.get(entry) ?? blank(entry, ownDocuments.has(documentOf(entry)));
     found.set(entry, known);
     return known;
   };
@@ -119,6 +122,19 @@ type Mutable = {
   -readonly [K in keyof Candidate]: K extends 'topics' ? Candidate['topics'][number][] : Candidate[K];
 };
 
-function blank(entry: EntryId): Mutable {
-  return { entry, topics: [], mass: 0, topicCosine: 0, topicLexical: 0, passageCosine: 0, passageLexical: 0 };
+function documentOf(entry: EntryId): string {
+  return entry.split('/', 1)[0] as string;
+}
+
+function blank(entry: EntryId, own: boolean): Mutable {
+  return {
+    entry,
+    own,
+    topics: [],
+    mass: 0,
+    topicCosine: 0,
+    topicLexical: 0,
+    passageCosine: 0,
+    passageLexical: 0,
+  };
 }

@@ -22,8 +22,9 @@ export function hash(text: string, start: number, end: number): number {
  * @returns bucket → how often it occurs
  */
 export function ngramCounts(text: string, buckets: number): Map<number, number> {
-  const marked = `^${text}$`;
   const counts = new Map<number, number>();
+  if (text === '') return counts;
+  const marked = `^${text}$`;
   const mask = buckets - 1;
   for (let n = 1; n <= MAX_N; n++) {
     for (let i = 0; i + n <= marked.length; i++) {

@@ -1,8 +1,9 @@
 import type { Candidate, QuestionEvidence } from './candidates.ts';
-import { type LogisticModel, logit } from './logistic.ts';
+import { type LogisticModel, logit, sigmoid } from './logistic.ts';
 
 /** What is weighed to rank one candidate against the others. */
 export const RANKING_FEATURES = [
+  'own',
   'mass',
   'logMass',
   'margin',
@@ -15,7 +16,19 @@ export const RANKING_FEATURES = [
   'logLength',
 ] as const;
 
-/** What is weighed to say whether the best candidate answers the question at all. */
+/** What is weighed to say whether any document is about the question. */
+export const SCOPE_FEATURES = [
+  'insideCosine',
+  'outsideCosine',
+  'insideLead',
+  'outsideMass',
+  'outsideLogit',
+  'topicLexical',
+  'passageLexical',
+  'logLength',
+] as const;
+
+/** What is weighed to say whether the best candidate answers a question that the documents are about. */
 export const DECISION_FEATURES = [
   'rankingLogit',
   'lead',
@@ -24,22 +37,37 @@ export const DECISION_FEATURES = [
   'topicLexical',
   'passageCosine',
   'passageLexical',
-  'insideLead',
-  'outsideMass',
-  'outsideLogit',
+  'insideCosine',
   'logLength',
 ] as const;
 
-/** The two models of fusion: one ranks candidates, the other says how sure the best one is. */
-export interface FusionModel {
+/** Three models: the order of candidates, whether the question is in scope, and whether the best one answers it. */
+export interface FusionModels {
   readonly ranking: LogisticModel;
+  readonly scope: LogisticModel;
   readonly decision: LogisticModel;
+}
+
+/** One set for regions whose documents topics name, and one for documents that only their own text speaks for. */
+export interface FusionModel {
+  readonly mapped: FusionModels;
+  readonly unmapped: FusionModels;
+}
+
+/** True where the model was fitted on the features that this code computes. */
+export function fusionFits({ mapped, unmapped }: FusionModel): boolean {
+  const same = (model: LogisticModel, names: readonly string[]) => model.features.join() === names.join();
+  return [mapped, unmapped].every(
+    ({ ranking, scope, decision }) =>
+      same(ranking, RANKING_FEATURES) && same(scope, SCOPE_FEATURES) && same(decision, DECISION_FEATURES),
+  );
 }
 
 /** @returns per candidate its ranking features, in the order of {@link RANKING_FEATURES} */
 export function rankingFeatures(candidates: readonly Candidate[], question: QuestionEvidence): number[][] {
   const [first = 0, second = 0] = candidates.map((c) => c.mass).sort((a, b) => b - a);
   return candidates.map((c) => [
+    c.own ? 1 : 0,
     c.mass,
     Math.log(c.mass + 1e-3),
     c.mass - (c.mass === first ? second : first),
@@ -70,7 +98,24 @@ export function rank(
     .sort((a, b) => b.logit - a.logit || (a.candidate.entry < b.candidate.entry ? -1 : 1));
 }
 
-/** @returns the decision features of the best candidate, in the order of {@link DECISION_FEATURES} */
+/** @returns what says whether the question is in scope, in the order of {@link SCOPE_FEATURES} */
+export function scopeFeatures(candidates: readonly Candidate[], question: QuestionEvidence): number[] {
+  return [
+    question.insideCosine,
+    question.outsideCosine,
+    question.insideCosine - question.outsideCosine,
+    question.outsideMass,
+    question.outsideLogit,
+    candidates.reduce((max, c) => Math.max(max, c.topicLexical), 0),
+    candidates.reduce((max, c) => Math.max(max, c.passageLexical), 0),
+    Math.log(question.length + 1),
+  ];
+}
+
+/**
+ * @param ranked at least one candidate, best first
+ * @returns the decision features of the best one, in the order of {@link DECISION_FEATURES}
+ */
 export function decisionFeatures(ranked: readonly Ranking[], question: QuestionEvidence): number[] {
   const [best, next] = ranked;
   if (!best) throw new RangeError('没有候选条目');
@@ -83,9 +128,19 @@ export function decisionFeatures(ranked: readonly Ranking[], question: QuestionE
     c.topicLexical,
     c.passageCosine,
     c.passageLexical,
-    question.insideCosine - question.outsideCosine,
-    question.outsideMass,
-    question.outsideLogit,
+    question.insideCosine,
     Math.log(question.length + 1),
   ];
+}
+
+/** @returns the probability, 0–1, that the question is in scope and the best candidate answers it */
+export function certainty(
+  models: FusionModels,
+  ranked: readonly Ranking[],
+  question: QuestionEvidence,
+): number {
+  if (ranked.length === 0) return 0;
+  const candidates = ranked.map(({ candidate }) => candidate);
+  const inScope = sigmoid(logit(models.scope, scopeFeatures(candidates, question)));
+  return inScope * sigmoid(logit(models.decision, decisionFeatures(ranked, question)));
 }

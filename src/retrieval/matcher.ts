@@ -2,10 +2,10 @@ import type { Corpus, PassageId } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import { type Candidate, gather, type QuestionEvidence, shares } from './candidates.ts';
 import type { Embedder } from './embedder.ts';
-import { decisionFeatures, type FusionModel, rank } from './fusion.ts';
+import { certainty, type FusionModel, rank } from './fusion.ts';
 import { OUTSIDE } from './indexes.ts';
 import { type Match, matchAll, type TextIndex } from './lexical.ts';
-import { logit, sigmoid } from './logistic.ts';
+import { sigmoid } from './logistic.ts';
 import type { Normalise } from './normalise.ts';
 import { outsideLogit, type ScopeModel } from './scope.ts';
 
@@ -42,6 +42,11 @@ export function documentsOf(
 ): { documents: string[]; own: number } {
   const fallback = region.fallback === undefined ? [] : (regions.get(region.fallback)?.documents ?? []);
   return { documents: [...region.documents, ...fallback], own: region.documents.length };
+}
+
+/** True where a topic says what in the region's own documents answers it. */
+export function isMapped(region: Region, topics: Corpus['topics']): boolean {
+  return topics.some(({ answers }) => region.documents.some((document) => answers[document] !== undefined));
 }
 
 /** A question's matches, before any model weighs them. */
@@ -91,16 +96,22 @@ function questionEvidence(
  * @returns a function of the question as typed (personal numbers already masked) and the region
  */
 export function createMatcher(parts: MatcherParts): (question: string, region: Region) => Promise<Matching> {
+  const mappedRegions = new Set(
+    [...parts.corpus.regions.values()].filter((region) => isMapped(region, parts.corpus.topics)),
+  );
   return async function match(question, region) {
+    const mapped = mappedRegions.has(region);
+    const known = mapped ? parts : { ...parts, corpus: { ...parts.corpus, topics: [] } };
     const {
       normalised,
       candidates,
       passageMatches,
       question: about,
-    } = await evidence(parts, question, region);
-    const ranking = rank(parts.fusion.ranking, candidates, about);
+    } = await evidence(known, question, region);
+    const fusion = mapped ? parts.fusion.mapped : parts.fusion.unmapped;
+    const ranking = rank(fusion.ranking, candidates, about);
     const [best] = ranking;
-    const sure = best ? sigmoid(logit(parts.fusion.decision, decisionFeatures(ranking, about))) : 0;
+    const sure = certainty(fusion, ranking, about);
     // How sure the best one is scales the rest, so that probabilities compare between questions.
     const scale = best ? sure / sigmoid(best.logit) : 0;
     const ranked = ranking.map(({ candidate, logit: logOdds }) => ({

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Embedder, toUnitLength } from './embedder.ts';
 import { damped, ngramCounts } from './features.ts';
 
@@ -13,6 +14,11 @@ export interface NgramModel {
 }
 
 const MAGIC = 'NGRAM1\n';
+const modelHeader = z.strictObject({
+  id: z.string(),
+  buckets: z.int().positive(),
+  dimensions: z.int().positive(),
+});
 
 export function createNgramEmbedder(model: NgramModel): Embedder {
   return {
@@ -58,26 +64,32 @@ export function serialiseNgram(model: NgramModel): Uint8Array {
   return bytes;
 }
 
-/** @throws Error where the bytes are not a whole model file */
+/** @throws Error where the bytes are not a whole model file, with the command that makes one */
 export function parseNgram(buffer: ArrayBuffer): NgramModel {
+  try {
+    return readNgram(buffer);
+  } catch (cause) {
+    throw new Error('编码器文件格式不对或不完整，请运行 npm run train 重新生成', { cause });
+  }
+}
+
+function readNgram(buffer: ArrayBuffer): NgramModel {
   const bytes = new Uint8Array(buffer);
   const view = new DataView(buffer);
   const preamble = MAGIC.length + 1 + 4;
-  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) {
-    throw new Error('编码器文件格式不对，请运行 npm run train 重新生成');
-  }
+  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error('magic');
   const headerLength = view.getUint32(MAGIC.length + 1, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(preamble, preamble + headerLength))) as {
-    id: string;
-    buckets: number;
-    dimensions: number;
-  };
+  const header = modelHeader.parse(
+    JSON.parse(new TextDecoder().decode(bytes.subarray(preamble, preamble + headerLength))),
+  );
   const scalesAt = preamble + headerLength;
   const weightsAt = scalesAt + header.buckets * 4;
-  if (bytes.length !== weightsAt + header.buckets * header.dimensions) {
-    throw new Error('编码器文件不完整，请运行 npm run train 重新生成');
-  }
+  if (bytes.length !== weightsAt + header.buckets * header.dimensions) throw new Error('length');
   const scales = new Float32Array(header.buckets);
   for (let i = 0; i < scales.length; i++) scales[i] = view.getFloat32(scalesAt + i * 4, true);
-  return { ...header, scales, weights: new Int8Array(buffer, weightsAt, header.buckets * header.dimensions) };
+  return {
+    ...header,
+    scales,
+    weights: new Int8Array(buffer, weightsAt, header.buckets * header.dimensions),
+  };
 }

@@ -17,8 +17,12 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** 二零二六 → 2026: four digits said one by one before 年. */
 const SPOKEN_YEAR = /[零〇一二三四五六七八九]{4}(?=年)/gu;
-/** 九十(天), 三(个月), 十二(月): a numeral before a unit that documents write in figures. */
-const COUNTED = /[零〇一二两三四五六七八九十百千]+(?=天|日|元|块|个月|月|年|岁|周)/gu;
+/**
+ * 九十(天), 三(个月), 十二(月): a numeral before a unit that documents write in figures. 「几百块」 and the end of
+ * 「一万二千元」 stay as they are: half a number in figures would be another number.
+ */
+const COUNTED =
+  /(?<![几数多好点万亿零〇一二两三四五六七八九十百千])[零〇一二两三四五六七八九十百千]+(?=天|日|元|块|个月|月|年|岁|周)/gu;
 
 /**
  * Value of a Chinese numeral below ten thousand.
@@ -36,8 +40,9 @@ export function numeralValue(numeral: string): number | null {
       digit = value;
       continue;
     }
-    if (unit >= lastUnit) return null;
-    total += (digit === null || digit === 0 ? 1 : digit) * unit;
+    // Only ten stands without a digit before it, and only at the start: 十二, 百二 is no numeral.
+    if (unit >= lastUnit || (digit === null && (unit !== 10 || total > 0))) return null;
+    total += (digit ?? 1) * unit;
     lastUnit = unit;
     digit = null;
   }

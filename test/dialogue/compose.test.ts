@@ -307,7 +307,7 @@ describe('不是回答的', () => {
         options: [
           { label: '青山县', value: 'qingshan' },
           { label: '绿水县', value: 'lvshui' },
-          { label: '全国', value: 'national' },
+          { label: '都不是，看全国通用的', value: 'national' },
         ],
       },
     });

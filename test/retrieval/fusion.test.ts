@@ -21,6 +21,7 @@ const question: QuestionEvidence = {
 function candidate(entry: string, more: Partial<Candidate> = {}): Candidate {
   return {
     entry,
+    own: true,
     topics: [],
     mass: 0,
     topicCosine: 0,
@@ -144,9 +145,7 @@ describe('定夺的特征', () => {
       topicLexical: 0.4,
       passageCosine: 0,
       passageLexical: 0,
-      insideLead: expect.closeTo(0.4, 9),
-      outsideMass: 0.2,
-      outsideLogit: -1.5,
+      insideCosine: question.insideCosine,
       logLength: expect.closeTo(Math.log(10), 9),
     });
   });

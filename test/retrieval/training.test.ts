@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
-import { DECISION_FEATURES, RANKING_FEATURES } from '../../src/retrieval/fusion.ts';
+import {
+  DECISION_FEATURES,
+  fusionFits,
+  RANKING_FEATURES,
+  SCOPE_FEATURES,
+} from '../../src/retrieval/fusion.ts';
 import { answerSentences } from '../../src/retrieval/training/answer-sentences.ts';
 import { seededRandom, shuffle } from '../../src/retrieval/training/random.ts';
 import { trainModels } from '../../src/retrieval/training/train.ts';
@@ -89,12 +94,19 @@ describe('训练全部模型', () => {
     }
   });
 
-  test('校准的两个模型记着特征的名称，数目相符', async () => {
+  test('校准的模型记着特征的名称，数目相符', async () => {
     const { fusion } = await trainModels(corpus, () => {});
-    expect(fusion.ranking.features).toEqual([...RANKING_FEATURES]);
-    expect(fusion.decision.features).toEqual([...DECISION_FEATURES]);
-    for (const { features, mean, deviation, weights } of [fusion.ranking, fusion.decision])
-      expect([mean.length, deviation.length, weights.length]).toEqual(Array(3).fill(features.length));
+    for (const { ranking, scope, decision } of [fusion.mapped, fusion.unmapped]) {
+      expect(ranking.features).toEqual([...RANKING_FEATURES]);
+      expect(scope.features).toEqual([...SCOPE_FEATURES]);
+      expect(decision.features).toEqual([...DECISION_FEATURES]);
+      for (const { features, mean, deviation, weights } of [ranking, scope, decision])
+        expect([mean.length, deviation.length, weights.length]).toEqual(Array(3).fill(features.length));
+    }
+    expect(fusionFits(fusion)).toBe(true);
+    const { mapped } = fusion;
+    const renamed = { ...mapped.scope, features: [...mapped.scope.features].reverse() };
+    expect(fusionFits({ ...fusion, mapped: { ...mapped, scope: renamed } })).toBe(false);
   });
 
   test('进度从头到尾，份额不超出零到一', async () => {

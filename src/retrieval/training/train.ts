@@ -5,9 +5,12 @@ import {
   DECISION_FEATURES,
   decisionFeatures,
   type FusionModel,
+  type FusionModels,
   RANKING_FEATURES,
   rank,
   rankingFeatures,
+  SCOPE_FEATURES,
+  scopeFeatures,
 } from '../fusion.ts';
 import {
   buildPassageIndexes,
@@ -101,7 +104,8 @@ async function fitOnHeldOut(
     topicIndex: await buildTopicIndex(known, normalise, embedder),
     passageIndexes: await buildPassageIndexes(corpus, normalise, embedder),
   };
-  const cases: Case[] = [];
+  const mapped: Case[] = [];
+  const unmapped: Case[] = [];
   const regions = [...corpus.regions.values()];
   for (const [at, group] of groups.entries()) {
     progress(at / groups.length);
@@ -109,27 +113,49 @@ async function fitOnHeldOut(
       if (!heldOut(position)) continue;
       // Regions take turns, so that each is seen with every kind of question and none counts five times.
       const region = regions[(at + position) % regions.length] as Region;
-      const found = await evidence(parts, question, region);
-      cases.push({ ...found, right: rightEntries(corpus, group.id, region) });
+      const answer = {
+        right: rightEntries(corpus, group.id, region),
+        inScope: !group.id.startsWith(OUTSIDE),
+      };
+      mapped.push({ ...(await evidence(parts, question, region)), ...answer });
+      // The same again as if nobody had mapped a topic to the region's documents.
+      const bare = { ...parts, corpus: { ...corpus, topics: [] } };
+      unmapped.push({ ...(await evidence(bare, question, region)), ...answer });
     }
   }
+  return { mapped: fitModels(mapped), unmapped: fitModels(unmapped) };
+}
+
+/**
+ * Scope is learnt from all questions, the decision from those in scope alone: what makes a question foreign and
+ * what makes an answer doubtful are different things.
+ */
+function fitModels(cases: readonly Case[]): FusionModels {
   const ranking = fitLogistic(RANKING_FEATURES, cases.flatMap(teachRanking));
+  const scope = fitLogistic(
+    SCOPE_FEATURES,
+    cases.map(({ candidates, question, inScope }) => ({
+      values: scopeFeatures(candidates, question),
+      right: inScope,
+    })),
+  );
   const decision = fitLogistic(
     DECISION_FEATURES,
-    cases.flatMap(({ candidates, question, right }) => {
+    cases.flatMap(({ candidates, question, right, inScope }) => {
       const ranked = rank(ranking, candidates, question);
       const [best] = ranked;
-      return best
+      return best && inScope
         ? [{ values: decisionFeatures(ranked, question), right: right.has(best.candidate.entry) }]
         : [];
     }),
   );
-  return { ranking, decision };
+  return { ranking, scope, decision };
 }
 
 /** A held-out question's candidates and the entries that are right. */
 interface Case extends Pick<Awaited<ReturnType<typeof evidence>>, 'candidates' | 'question'> {
   readonly right: ReadonlySet<EntryId>;
+  readonly inScope: boolean;
 }
 
 function teachRanking({ candidates, question, right }: Case): LogisticExample[] {
@@ -142,10 +168,14 @@ function teachRanking({ candidates, question, right }: Case): LogisticExample[] 
     .map(({ candidate, values }) => ({ values, right: right.has(candidate.entry) }));
 }
 
-/** The entries of the region's documents that answer a topic; none for an out-of-scope class. */
+/**
+ * The entries that answer a topic in a region: its own documents', and only where those are silent the fallback's;
+ * none for an out-of-scope class.
+ */
 function rightEntries(corpus: Corpus, groupId: string, region: Region): Set<EntryId> {
   const topic = corpus.topics.find(({ id }) => id === groupId);
-  const { documents } = documentsOf(region, corpus.regions);
-  const answering = documents.filter((document) => topic?.answers[document]);
-  return new Set(answering.flatMap((document) => (topic?.answers[document] ?? []).map(entryOf)));
+  const { documents, own } = documentsOf(region, corpus.regions);
+  const targets = (some: readonly string[]) => some.flatMap((document) => topic?.answers[document] ?? []);
+  const first = targets(documents.slice(0, own));
+  return new Set((first.length > 0 ? first : targets(documents.slice(own))).map(entryOf));
 }
