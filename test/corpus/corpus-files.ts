@@ -1,5 +1,5 @@
-import { readTextFiles } from '../../src/node/read-files.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
+import { readTextFiles } from '../../src/node/read-files.ts';
 
 /** Every file of `corpus/`, and the corpus they make. */
 export const files = await readTextFiles('corpus', '.');

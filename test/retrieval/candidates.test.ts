@@ -70,6 +70,7 @@ describe('收集候选条目', () => {
     expect([...found.keys()]).toEqual(['own-2026/q1']);
     expect(found.get('own-2026/q1')).toEqual({
       entry: 'own-2026/q1',
+      own: true,
       topics: [{ id: 'deadline', share: 1, targets: [] }],
       mass: 1,
       topicCosine: 0.8,
@@ -80,7 +81,9 @@ describe('收集候选条目', () => {
   });
 
   test('自己的文件没写，才用后备的，份额小些', () => {
-    const mass = gathered([newborn], [match('newborn', 0.8)]).get('common-2025/q7')?.mass as number;
+    const borrowed = gathered([newborn], [match('newborn', 0.8)]).get('common-2025/q7');
+    expect(borrowed?.own).toBe(false);
+    const mass = borrowed?.mass as number;
     expect(mass).toBeGreaterThan(0.5);
     expect(mass).toBeLessThan(1);
     const own = gathered([newborn], [match('newborn', 0.8)], [], ['common-2025'], 1);
@@ -134,6 +137,7 @@ describe('收集候选条目', () => {
     );
     expect(found.get('own-2026/q8')).toEqual({
       entry: 'own-2026/q8',
+      own: true,
       topics: [],
       mass: 0,
       topicCosine: 0,

@@ -62,6 +62,7 @@ describe('排序的特征', () => {
       }),
     ]);
     expect(only).toEqual({
+      own: 1,
       mass: 0.4,
       logMass: expect.closeTo(Math.log(0.401), 9),
       margin: 0.4,

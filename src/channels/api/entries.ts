@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { entryText } from '../../corpus/entry-text.ts';
 import type { Corpus, Document, Entry } from '../../corpus/model.ts';
+import { dateInChina } from '../../corpus/validity.ts';
 import type { AppDeps } from '../../deps.ts';
 import { problem } from '../problem.ts';
 import { type EntryView, entrySchema } from './corpus-schema.ts';
 import { documentView } from './document-view.ts';
 import { jsonResponse, problemResponse } from './responses.ts';
-import { dateInChina } from '../../corpus/validity.ts';
 
 const params = z.object({
   document: z.string().openapi({ param: { description: '文件编号' }, example: 'huaian-2026' }),

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Corpus } from '../../corpus/model.ts';
+import { dateInChina } from '../../corpus/validity.ts';
 import type { AppDeps } from '../../deps.ts';
 import { type RegionsView, regionsSchema } from './corpus-schema.ts';
 import { documentView } from './document-view.ts';
 import { jsonResponse } from './responses.ts';
-import { dateInChina } from '../../corpus/validity.ts';
 
 const route = createRoute({
   method: 'get',
