@@ -18,9 +18,9 @@ interface Writing {
 export type Written = 'no' | 'exact' | 'at-least' | 'or-more';
 
 const SCALES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
-/** 440, 8916.5, 24 万, 四百四十, 两 */
+/** 440, 12,000, 8916.5, 24 万, 四百四十, 两 */
 const NUMBER =
-  /(?<![\d.])(\d+(?:\.\d+)?)(?![\d.])(?:\s*([千万亿]))?|([零〇一二两三四五六七八九十百千]+)([万亿]?)/gu;
+  /(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\d.])(?:\s*([千万亿]))?|([零〇一二两三四五六七八九十百千]+)([万亿]?)/gu;
 /** 2025 年 12 月 31 日, 12 月: its figures are no numbers of their own. */
 const DATE = /(?:\d{4}\s*年\s*)?(?<!\d)\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/gu;
 
@@ -51,7 +51,7 @@ const NOTHING =
 function writings(text: string): Writing[] {
   return [...text.matchAll(NUMBER)].flatMap((match): Writing[] => {
     const [whole, digits, scale = '', han, hanScale = ''] = match;
-    const base = digits === undefined ? numeralValue(han ?? '') : Number(digits);
+    const base = digits === undefined ? numeralValue(han ?? '') : Number(digits.replaceAll(',', ''));
     if (base === null) return [];
     const factor = SCALES[scale || hanScale] ?? 1;
     const before = text.slice(0, match.index);
