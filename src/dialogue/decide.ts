@@ -10,6 +10,8 @@ export const ANSWER_THRESHOLD = 0.3;
 /** Below this probability a title is not worth offering. */
 const RELATED_THRESHOLD = 0.1;
 const RELATED_LIMIT = 3;
+/** A topic names passages fullest first: how much less each next one counts. */
+const FULLEST_FIRST = 0.7;
 
 /** An entry to quote, and what of it. */
 export interface Quoted extends Selection {
@@ -83,7 +85,9 @@ export function decideWithoutRegion(
 function quote(ranked: Ranked, { wantsFigure }: Understanding, matching: Matching, corpus: Corpus): Quoted {
   const named = new Map<PassageId, number>();
   for (const { targets, share } of ranked.topics) {
-    for (const target of targets) named.set(target, (named.get(target) ?? 0) + share);
+    targets.forEach((target, position) => {
+      named.set(target, (named.get(target) ?? 0) + share * FULLEST_FIRST ** position);
+    });
   }
   const passages = [...corpus.passages.values()].filter(({ entry }) => entry === ranked.entry);
   const selection = selectPassages(passages, { matches: matching.passages, named, wantsFigure });

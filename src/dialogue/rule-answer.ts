@@ -93,20 +93,38 @@ function answerCalculated(calculated: Calculated, question: RuleQuestion, contex
       return blankAnswer(context, region, { ...rest, kind: 'clarify', text, clarify });
     }
     case 'unknown':
-    case 'inapplicable': {
-      const stated = 'entries' in calculated ? calculated.entries : [];
-      const entries = stated.length > 0 ? stated : nearestToRule(rule.id, parameters.document, corpus);
-      const related = titled(entries, corpus);
-      const text = [
-        'what' in calculated
-          ? ruleTexts.unknown(region.name, calculated.what)
-          : ruleTexts.inapplicable(region.name, rule.title),
-        ...(related.length === 0 ? [] : [ruleTexts.nearest(related.map(({ title }) => title))]),
-        texts.call + contacts.map(({ name, phone }) => texts.contact(name, phone)).join('；'),
-      ].join('\n');
-      return blankAnswer(context, region, { ...rest, kind: 'handoff', text, related });
-    }
+      return handoff(ruleTexts.unknown(region.name, calculated.what), calculated.entries);
+    case 'inapplicable':
+      return handoff(ruleTexts.inapplicable(region.name, rule.title), []);
   }
+
+  function handoff(reason: string, stated: readonly string[]): Answer {
+    const entries = stated.length > 0 ? stated : nearestToRule(rule.id, parameters.document, corpus);
+    const related = titled(entries, corpus);
+    const text = [
+      reason,
+      ...(related.length === 0 ? [] : [ruleTexts.nearest(related.map(({ title }) => title))]),
+      texts.call + contacts.map(({ name, phone }) => texts.contact(name, phone)).join('；'),
+    ].join('\n');
+    const stating = statingNumbers(reason, entries, parameters);
+    return blankAnswer(context, region, {
+      ...rest,
+      kind: 'handoff',
+      text,
+      citations: ruleCitations(stating, corpus),
+      // What is missing may name a year that no clause states: 「2027年度的缴费通知还没有收录」.
+      notices: [reason],
+      related,
+    });
+  }
+}
+
+/** The clauses of these entries that state a number of the text. */
+function statingNumbers(text: string, entries: readonly string[], set: ParameterSet): Parameter[] {
+  const numbers = new Set(text.match(/\d+/gu));
+  return [...set.parameters.values()].filter(
+    ({ entry, quote }) => entries.includes(entry) && quote.match(/\d+/gu)?.some((n) => numbers.has(n)),
+  );
 }
 
 function sourceLines(used: readonly Parameter[], { corpus }: ComposeContext): string[] {

@@ -1,7 +1,6 @@
 import type { Region } from '../corpus/schema.ts';
 import type { Calculated, Calculation } from '../rules/calculation.ts';
 import type { ParameterSet } from '../rules/parameter.ts';
-import { readable } from '../rules/readable.ts';
 import { ruleTexts } from './rule-texts.ts';
 
 /** Result first, then how it comes about and what it takes for granted; complete without anything around it. */
@@ -17,9 +16,7 @@ export function calculationText(
     ...[result, ...figures].map(({ label, text }) => ruleTexts.figure(label, text)),
     ...(inputs.length === 0 ? [] : [ruleTexts.inputs + inputs.join('；')]),
     ...(steps.length === 0 ? [] : [ruleTexts.steps]),
-    ...steps.map(({ label, expression, amount, unit }) =>
-      ruleTexts.step(label, expression, readable(amount, unit)),
-    ),
+    ...steps.map(({ label, expression, text }) => ruleTexts.step(label, expression, text)),
     ...(assumptions.length === 0 ? [] : [ruleTexts.assumptions]),
     ...assumptions.map(ruleTexts.item),
   ].join('\n');

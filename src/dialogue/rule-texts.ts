@@ -12,7 +12,8 @@ export const ruleTexts = {
   assumptions: '前提：',
   item: (text: string) => `· ${text}`,
   option: (label: string, figure: string) => `· ${label}：${figure}`,
-  unknown: (region: string, what: string) => `${region}已收录的文件没有写明“${what}”，算不出来，不敢乱说。`,
+  unknown: (region: string, what: string) =>
+    `这一点算不出来：${what}。${region}已收录的文件里没有，不敢乱说。`,
   inapplicable: (region: string, title: string) =>
     `${region}已收录的文件没有给出“${title}”所需的数字，算不出来，不敢乱说。`,
   nearest: (titles: readonly string[]) => `相近的内容：${titles.join('；')}`,

@@ -3,6 +3,7 @@ import type { Match } from '../retrieval/lexical.ts';
 
 /** Characters shown before 「查看全文」, about. */
 export const TEXT_BUDGET = 300;
+const SPARE = 80;
 
 export interface Selection {
   /** In the order of the document. */
@@ -21,7 +22,7 @@ export interface PassageEvidence {
 }
 
 /** A passage that names it outweighs words it happens to share. */
-const NAMED_WEIGHT = 1;
+const NAMED_WEIGHT = 2;
 const LEXICAL_WEIGHT = 0.6;
 const FIGURE_BONUS = 0.15;
 /** Passages this much weaker than the best say something else. */
@@ -43,9 +44,11 @@ export function selectPassages(passages: readonly Passage[], evidence: PassageEv
   const best = order[0] as number;
   const chosen = new Set([best]);
   let length = (passages[best] as Passage).text.length;
+  // A long table still leaves room for the one sentence that limits it.
+  const budget = Math.max(TEXT_BUDGET, length + SPARE);
   const take = (i: number) => {
     const text = passages[i]?.text;
-    if (text === undefined || chosen.has(i) || length + text.length > TEXT_BUDGET) return;
+    if (text === undefined || chosen.has(i) || length + text.length > budget) return;
     chosen.add(i);
     length += text.length;
   };

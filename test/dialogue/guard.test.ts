@@ -64,6 +64,7 @@ describe('有出处的数字放行', () => {
           expression: '12000 − 600',
           amount: '11400.00',
           unit: '元',
+          text: '11400 元',
           entry: 'huaian-2026/q60',
         },
       ],

@@ -77,7 +77,8 @@ describe('缺条件的答复', () => {
 describe('没有写明的答复', () => {
   it('不给数，列出当地相近的条目和电话', () => {
     const { answer } = ask('inpatient', 'enshi', {});
-    expect(answer).toMatchObject({ kind: 'handoff', calculation: null, citations: [], notices: [] });
+    expect(answer).toMatchObject({ kind: 'handoff', calculation: null, citations: [] });
+    expect(answer.notices).toEqual([answer.text.split('\n')[0]]);
     expect(answer.text).toMatch(/^恩施市已收录的文件没有给出“住院报销”所需的数字，算不出来/);
     expect(answer.related.length).toBeGreaterThan(0);
     for (const { entry } of answer.related) expect(entry).toMatch(/^enshi-2025\//);
