@@ -40,6 +40,8 @@ export function loadCorpus(files: ReadonlyMap<string, string>): Corpus {
     for (const passage of loaded.passages) passages.set(passage.id, passage);
   }
 
+  const documentsStand = problems.length === 0;
+
   const read = <T>(file: string, schema: Parameters<typeof readYaml<T>>[2]) => {
     const text = files.get(file);
     return text === undefined ? undefined : readYaml(file, text, schema, report);
@@ -76,7 +78,9 @@ export function loadCorpus(files: ReadonlyMap<string, string>): Corpus {
     lexicon: lexicon?.value ?? [],
     parameters: loadParameters(parameterFiles, { documents, entries, regions: byCode }, report),
   };
-  checkReferences(corpus, { fronts, regions, errata, topics: topicFiles, outOfScope }, report);
+  // What refers to a faulty document cannot be judged, and would bury the fault under its consequences.
+  if (documentsStand)
+    checkReferences(corpus, { fronts, regions, errata, topics: topicFiles, outOfScope }, report);
 
   if (problems.length > 0) throw new Error(problems.map(describeProblem).join('\n'));
   return corpus;

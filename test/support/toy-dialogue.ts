@@ -38,6 +38,7 @@ export function understood(more: Partial<Understanding> = {}): Understanding {
 export function ranked(entry: string, probability: number, more: Partial<Ranked> = {}): Ranked {
   return {
     entry,
+    own: true,
     probability,
     topics: [],
     mass: 0,
