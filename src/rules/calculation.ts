@@ -28,6 +28,11 @@ export interface CalculationResult extends Omit<CalculationFigure, 'amount'> {
   readonly value: string;
 }
 
+/** A step with its amount as people read it: 「11100 元」, 「2026年3月15日」. */
+export interface CalculationStep extends Step {
+  readonly text: string;
+}
+
 /** A worked calculation, field for field as the HTTP contract names it. */
 export interface Calculation {
   /** `inpatient` */
@@ -35,7 +40,7 @@ export interface Calculation {
   /** 「住院报销」 */
   readonly title: string;
   readonly inputs: Readonly<Record<string, CalculationInput>>;
-  readonly steps: readonly Step[];
+  readonly steps: readonly CalculationStep[];
   readonly result: CalculationResult;
   /** What belongs to the result: 自付, 大病 …. */
   readonly figures: readonly CalculationFigure[];
@@ -72,7 +77,8 @@ export function calculate(rule: Rule, set: ParameterSet, facts: Facts, today: Ca
   switch (outcome.kind) {
     case 'result': {
       const { sheet } = outcome;
-      const { steps, assumptions, used } = sheet;
+      const { assumptions, used } = sheet;
+      const steps = sheet.steps.map((step) => ({ ...step, text: readable(step.amount, step.unit) }));
       const [{ amount, ...result }, ...figures] = figuresOf(rule, sheet);
       const inputs = factInputs(rule, set, facts);
       const calculation = {

@@ -33,7 +33,8 @@ export function acceptedFor(rule: Rule, set: ParameterSet, fact: FactName): stri
 const listed = (options: readonly FactOption[]): string =>
   options.map(({ label, value }) => `${value}（${label}）`).join('、');
 
-const SHORT = 12;
+/** Shorter than a telephone number. */
+const SHORT = 10;
 
 /**
  * What was given, said so that nothing personal is repeated: short numbers and code words as they are, anything

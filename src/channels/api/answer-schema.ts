@@ -32,6 +32,7 @@ const calculationStep = z.object({
   expression: z.string().openapi({ description: '算式' }),
   amount: z.string().openapi({ description: '得数' }),
   unit: z.string().openapi({ description: '单位' }),
+  text: figureText,
   entry: entryId,
 });
 

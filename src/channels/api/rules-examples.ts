@@ -20,8 +20,15 @@ export const ruleAnswerExample = {
       eligibleCost: { label: '合规费用', value: '12000.00', unit: '元', text: '12000 元' },
     },
     steps: [
-      { label: '起付线以上的费用', expression: '12000 − 900', amount: '11100.00', unit: '元', entry },
-      { label: '报销', expression: '11100 × 65%', amount: '7215.00', unit: '元', entry },
+      {
+        label: '起付线以上的费用',
+        expression: '12000 − 900',
+        amount: '11100.00',
+        unit: '元',
+        text: '11100 元',
+        entry,
+      },
+      { label: '报销', expression: '11100 × 65%', amount: '7215.00', unit: '元', text: '7215 元', entry },
     ],
     result: { label: '报销', value: '7215.00', unit: '元', text: '7215 元' },
     figures: [{ label: '个人负担', amount: '4785.00', unit: '元', text: '4785 元' }],

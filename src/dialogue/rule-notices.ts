@@ -1,0 +1,25 @@
+import { noticesFor } from '../corpus/notices.ts';
+import type { Parameter } from '../rules/parameter.ts';
+import type { ComposeContext } from './blank-answer.ts';
+import { type RuleQuestion, ruleContacts } from './rule-question.ts';
+import { yearNotices } from './year-notices.ts';
+
+/** What a reader of figures must know: that the document's year is another, and the faults of the clauses used. */
+export function ruleNotices(
+  used: readonly Parameter[],
+  question: RuleQuestion,
+  context: ComposeContext,
+): string[] {
+  if (used.length === 0) return [];
+  const { parameters, facts } = question;
+  const document = context.corpus.documents.get(parameters.document);
+  // Paying in the autumn before is the usual case; only a later year than the document's is another year.
+  const years = [facts.paymentDate, facts.refundDate]
+    .flatMap((date) => date?.year ?? [])
+    .filter((year) => year > parameters.policyYear);
+  const quoted = used.map(({ entry, quote }) => ({ entry, quotes: [quote] }));
+  return [
+    ...(document ? yearNotices(document, { years }, context.today, ruleContacts(question, context)) : []),
+    ...noticesFor(context.corpus.errata, quoted),
+  ];
+}
