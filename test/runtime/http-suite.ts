@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/channels/api/answer-schema.ts';
 import { entrySchema, regionsSchema } from '../../src/channels/api/corpus-schema.ts';
 import { readinessSchema } from '../../src/channels/api/health-schema.ts';
+import { ruleAnswerSchema, rulesSchema } from '../../src/channels/api/rules-schema.ts';
 import { searchResultSchema } from '../../src/channels/api/search-schema.ts';
 import { expectProblem } from '../support/problems.ts';
 import type { Running } from './running.ts';
@@ -37,6 +38,12 @@ export function describeHttp(runtime: Runtime, answers: Map<string, unknown>): v
     const post = (init: RequestInit, type = 'application/json') =>
       get('/api/ask', { method: 'POST', headers: { 'Content-Type': type }, ...init });
     const ask = (body: unknown) => post({ body: JSON.stringify(body) });
+    const calculate = (rule: string, body: unknown) =>
+      get(`/api/rules/${rule}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
 
     beforeAll(async () => {
       server = await runtime.start();
@@ -85,6 +92,35 @@ export function describeHttp(runtime: Runtime, answers: Map<string, unknown>): v
       const { regions } = regionsSchema.parse(await (await get('/api/regions')).json());
       expect(regions.find(({ code }) => code === 'huaian')?.documents[0]?.validity).toBe('in-force');
       answers.set('regions', regions);
+    });
+
+    test.each([
+      ['inpatient', 'huaian', { hospitalLevel: '3', eligibleCost: 12000 }, 'calculation'],
+      ['inpatient', 'huaian', { eligibleCost: '12000.50' }, 'clarify'],
+      ['inpatient', 'enshi', {}, 'unknown'],
+      ['coverage', 'dianjiang', { paymentDate: '2024-04-10' }, 'calculation'],
+      ['premium', 'enshi', { personCategory: 'minimum-living' }, 'calculation'],
+    ])('按规则计算 %s %s', async (rule, region, inputs, kind) => {
+      const response = await calculate(rule, { region, inputs });
+      expect(response.status).toBe(200);
+      const answer: unknown = await response.json();
+      expect(ruleAnswerSchema.parse(answer)).toEqual(answer);
+      expect(answer).toMatchObject({ kind });
+      answers.set(JSON.stringify([rule, region, inputs]), answer);
+    });
+
+    test('全部规则', async () => {
+      const { rules } = rulesSchema.parse(await (await get('/api/rules')).json());
+      expect(rules.map(({ id }) => id)).toContain('inpatient');
+      answers.set('rules', rules);
+    });
+
+    test('不合要求的条件得到问题说明', async () => {
+      const inputs = { eligibleCost: -1, hospitalLevel: '4', other: 1 };
+      const response = await calculate('inpatient', { region: 'huaian', inputs });
+      const { errors } = await expectProblem(response, 400, 'invalid-request');
+      answers.set('rule-errors', errors);
+      await expectProblem(await calculate('none', { region: 'huaian' }), 404, 'not-found');
     });
 
     test('不合要求的请求得到问题说明', async () => {
