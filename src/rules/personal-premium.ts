@@ -4,6 +4,7 @@ import { type Evaluation, type RuleContext, type Unknown, unknown } from './eval
 import type { Facts } from './facts.ts';
 import { ZERO } from './money.ts';
 import { isStated } from './parameter.ts';
+import { paymentRefusal } from './payment-refusal.ts';
 import { flatPremium } from './premium-flat.ts';
 import type { Person, PersonalPremium } from './premium-terms.ts';
 import { tieredPremium } from './premium-tiered.ts';
@@ -16,9 +17,14 @@ export function* personalPremium(
 ): Evaluation<PersonalPremium | Unknown> {
   const { parameters, sheet } = context;
   const categories = categoriesNamed(parameters, person.personCategory);
+  const newborn = categories.some(({ value }) => value === NEWBORN);
   const tiered = isStated(parameters, 'premium.tier1');
-  if (tiered && categories.length > 1 && categories.some(({ value }) => value === NEWBORN))
+  if (tiered && newborn && categories.length > 1)
     return unknown('新生儿同时是困难群体怎样资助', entryIds(parameters, 'q3', 'q5'));
+  if (!tiered && !newborn && given.paymentDate !== undefined) {
+    const refused = paymentRefusal(parameters, given.paymentDate);
+    if (refused !== null) return refused;
+  }
   const premiums: PersonalPremium[] = [];
   const unstated: Unknown[] = [];
   for (const category of categories) {

@@ -4,10 +4,10 @@ import { dateOf } from './date-parameter.ts';
 import { entryIds } from './entry-id.ts';
 import { type Evaluation, need, type RuleContext, type Unknown, unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
-import { missingNotice, yearOfNotice } from './missing-notice.ts';
 import { isStated, parameter } from './parameter.ts';
 import { wholeOf } from './parameter-value.ts';
-import { mayBeForNextYear, paymentPeriod } from './payment-period.ts';
+import { paymentPeriod } from './payment-period.ts';
+import { paymentRefusal } from './payment-refusal.ts';
 import {
   type Person,
   type PersonalPremium,
@@ -58,7 +58,6 @@ function refusal(
   plain: boolean,
 ): Unknown | null {
   const { parameters, sheet } = context;
-  const { policyYear } = parameters;
   const until = parameter(parameters, 'premium.until');
   const last = parameter(parameters, 'late.until');
   sheet.cite(until);
@@ -67,14 +66,8 @@ function refusal(
     sheet.assume(`按${by}以前缴费计算；以后到${end}缴费的，还要加当年财政补助标准`);
     return null;
   }
-  const period = paymentPeriod(parameters, payment);
-  if (period === 'unlisted') return missingNotice(parameters, yearOfNotice(parameters, payment));
-  if (period === 'closed') {
-    const remark = `${policyYear}年度最迟${chineseDate(dateOf(last))}缴清，已经不能再缴；`;
-    return mayBeForNextYear(parameters, payment)
-      ? missingNotice(parameters, policyYear + 1, remark)
-      : unknown(`${remark}${chineseDate(payment)}再参保的办法`, [last.entry]);
-  }
+  const refused = paymentRefusal(parameters, payment);
+  if (refused !== null) return refused;
   if (compareDates(payment, dateOf(until)) > 0) {
     const surcharge = parameter(parameters, `surcharge.tier${tier}`);
     return plain
@@ -84,7 +77,7 @@ function refusal(
         )
       : unknown(`困难群体在${chineseDate(payment)}缴费怎样资助`, entryIds(parameters, 'q5', 'q3'));
   }
-  if (period === 'late') {
+  if (paymentPeriod(parameters, payment) === 'late') {
     sheet.cite(last);
     sheet.assume(
       '按缴费标准那一条计算；文件另一处写集中参保时间过后要缴清个人缴纳费用和各级财政补助，缴费前请核实',

@@ -34,6 +34,10 @@ function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | und
     return missingNotice(parameters, yearOfNotice(parameters, payment));
   const asked = given.refundDate ?? today;
   if (given.refundDate === undefined) sheet.assume(`按今天（${chineseDate(today)}）申请退费计算`);
+  if (payment !== undefined && compareDates(asked, payment) < 0)
+    return unknown('还没有缴费就申请退费（申请日期早于缴费日期）', [
+      parameter(parameters, 'refund.after').entry,
+    ]);
   const start = benefitsBegin(context, payment);
   sheet.step(
     '待遇享受期开始',

@@ -3,6 +3,7 @@ import { dateFigure } from './date-readings.ts';
 import { need, type Rule, type RuleContext, unknown } from './evaluation.ts';
 import { isStated, type Parameter, parameter } from './parameter.ts';
 import { wholeOf } from './parameter-value.ts';
+import { paymentRefusal } from './payment-refusal.ts';
 
 const LABEL = '待遇等待期';
 
@@ -19,6 +20,8 @@ export const soldier: Rule = {
     const days = parameter(parameters, 'soldier.days');
     const discharge = yield* need('dischargeDate');
     const payment = given.paymentDate;
+    const refused = payment === undefined ? null : paymentRefusal(parameters, payment);
+    if (refused !== null) return refused;
     const deadline = addDays(discharge, wholeOf(days));
     if (payment !== undefined && daysBetween(discharge, payment) < 0)
       return unknown('退役以前缴费（缴费日期早于退役日期）', [days.entry]);

@@ -2,8 +2,11 @@ import { optionsOfCategory } from './categories.ts';
 import { type Evaluation, need, type Rule, type RuleContext, type Unknown } from './evaluation.ts';
 import { exemption } from './exemption.ts';
 import type { Facts } from './facts.ts';
-import { isStated, type Parameter, parameter } from './parameter.ts';
+import { isStated, parameter } from './parameter.ts';
 import { wholeOf } from './parameter-value.ts';
+import { paymentPeriod } from './payment-period.ts';
+import { paymentRefusal } from './payment-refusal.ts';
+import { brokeOff, paidInTime } from './waiting-in-time.ts';
 import { waitingReadings } from './waiting-readings.ts';
 
 const LABEL = '待遇等待期';
@@ -12,7 +15,15 @@ const LABEL = '待遇等待期';
 export const waitingPeriod: Rule = {
   id: 'waiting-period',
   title: '待遇等待期',
-  facts: ['enrolmentHistory', 'brokenYears', 'personCategory', 'dischargeDate', 'paymentDate'],
+  facts: [
+    'enrolmentHistory',
+    'brokenYears',
+    'paymentDate',
+    'personCategory',
+    'dischargeDate',
+    'insuredYears',
+    'gapMonths',
+  ],
   appliesTo: (set) => isStated(set, 'waiting.months') || isStated(set, 'waiting.days'),
   options: optionsOfCategory,
   evaluate,
@@ -20,33 +31,51 @@ export const waitingPeriod: Rule = {
 
 function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | undefined> {
   const { parameters, sheet } = context;
-  const exempt = exemption(context, given);
-  if (exempt !== null) {
-    sheet.step(exempt.reason, '不设等待期', '0', '个月', exempt.clause);
-    sheet.figure(LABEL, '0', '个月');
+  const refused = given.paymentDate === undefined ? null : paymentRefusal(parameters, given.paymentDate);
+  if (refused !== null) return refused;
+  const days = isStated(parameters, 'waiting.days');
+  const none = freedBy(context, given);
+  if (none !== null) {
+    sheet.step(none.label, none.expression, '0', days ? '天' : '个月', none.clause);
+    sheet.figure(LABEL, '0', days ? '天' : '个月');
     return undefined;
   }
-  if (isStated(parameters, 'waiting.days')) return inDays(context);
-  if (isStated(parameters, 'waiting.per-broken-year')) {
-    if (given.brokenYears === undefined) yield* need('enrolmentHistory');
-    return yield* growing(context, given);
-  }
-  return fixed(context);
+  if (days) return inDays(context);
+  if (!isStated(parameters, 'waiting.per-broken-year')) return fixed(context, given);
+  if (given.brokenYears === undefined) yield* need('enrolmentHistory');
+  return yield* growing(context, given);
+}
+
+function freedBy(context: RuleContext, given: Facts) {
+  const exempt = exemption(context, given);
+  if (exempt !== null) return { label: exempt.reason, expression: '不设等待期', clause: exempt.clause };
+  const inTime = paidInTime(context, given);
+  return inTime === null ? null : { label: '按时缴费', ...inTime };
 }
 
 function inDays({ parameters, sheet }: RuleContext): undefined {
   const days = parameter(parameters, 'waiting.days');
-  sheet.step('集中参保时间过后缴费，从完清费用之日起', '满 90 日', `${days.value}`, '天', days);
+  sheet.step('集中参保时间过后缴费，从完清费用之日起', `满 ${days.value} 日`, `${days.value}`, '天', days);
   sheet.figure(LABEL, `${days.value}`, '天');
   sheet.assume('在集中参保时间内缴费的没有等待期；断缴过的人要不要另外等，文件没有写');
   return undefined;
 }
 
-function fixed({ parameters, sheet }: RuleContext): undefined {
+function fixed({ parameters, sheet }: RuleContext, given: Facts): undefined {
   const months = parameter(parameters, 'waiting.months');
+  const { paymentDate: payment } = given;
   sheet.step('没有在集中征缴期缴费，或断缴后再参保', '固定等待期', `${months.value}`, '个月', months);
-  sheet.figure(LABEL, `${months.value}`, '个月');
-  sheet.assume('一直连续参保、又在集中征缴期内缴费的，没有等待期');
+  if (payment !== undefined && brokeOff(given) && paymentPeriod(parameters, payment) === 'window') {
+    const from = parameter(parameters, 'coverage.from');
+    sheet.step('在集中征缴期缴费', '从待遇享受期第一天起享受', '0', '个月', from);
+    sheet.figure(LABEL, `0 或 ${months.value}`, '个月');
+    sheet.figure(`${LABEL}（集中征缴期内缴费，不用等）`, '0', '个月');
+    sheet.figure(`${LABEL}（断缴后再参保，要等）`, `${months.value}`, '个月');
+    sheet.assume('断缴后再参保、又在集中征缴期内缴费的，文件有两种说法；两种都列出，请向医保局核实');
+  } else {
+    sheet.figure(LABEL, `${months.value}`, '个月');
+    sheet.assume('一直连续参保、又在集中征缴期内缴费的，没有等待期');
+  }
   if (isStated(parameters, 'waiting.months.lower-bound')) {
     sheet.cite(parameter(parameters, 'waiting.months.lower-bound'));
     sheet.assume(`文件多数地方写 ${months.value} 个月，也有写“至少” ${months.value} 个月的`);
@@ -57,16 +86,16 @@ function fixed({ parameters, sheet }: RuleContext): undefined {
 function* growing(context: RuleContext, given: Facts): Evaluation<undefined> {
   const { parameters, sheet } = context;
   const readings = yield* waitingReadings(context, given);
-  const base: Parameter = parameter(parameters, 'waiting.months');
+  const base = parameter(parameters, 'waiting.months');
   sheet.cite(base);
   for (const { reading, expression, months, clause } of readings)
-    sheet.step(`等待期（${reading}）`, expression, `${months}`, '个月', clause);
+    sheet.step(reading, expression, `${months}`, '个月', clause);
   const months = [...new Set(readings.map((each) => each.months))].sort((a, b) => a - b);
   sheet.figure(LABEL, months.join(' 或 '), '个月', base.atLeast);
   if (months.length > 1)
     for (const each of readings)
       sheet.figure(`${LABEL}（${each.reading}）`, `${each.months}`, '个月', base.atLeast);
-  if (given.enrolmentHistory === 'continuous' && !given.brokenYears)
+  if (given.enrolmentHistory === 'continuous' && given.paymentDate === undefined)
     sheet.assume('按没有在集中征缴期缴费计算；一直连续参保、又在集中征缴期内缴费的没有等待期');
   sheet.assume(`文件写的是“至少 ${wholeOf(base)} 个月”，是下限，当地实际规定可能更长`);
   return undefined;

@@ -145,13 +145,14 @@ describe('垫江 2024（q2）', () => {
 
   it('九月三十日以后不能缴', () => {
     expect(first('dianjiang', '2024-10-01')).toBe('不能');
-    expect(first('dianjiang', '2024-10-10')).toBe('不能');
+    expect(came('dianjiang', '2024-10-10').assumptions).not.toContain('2025年度');
+    expect(first('dianjiang', '2024-10-11')).toBe('不能');
+    expect(came('dianjiang', '2024-10-11').assumptions).toContain('2025年度的缴费通知还没有收录');
+    expect(first('dianjiang', '2024-12-31')).toBe('不能');
   });
 
   it.each([
     ['2023-10-10', '2023年度的缴费通知还没有收录'],
-    ['2024-10-11', '已经截止；2025年度的缴费通知还没有收录'],
-    ['2024-12-31', '已经截止；2025年度的缴费通知还没有收录'],
     ['2025-01-01', '2025年度的缴费通知还没有收录'],
     ['2026-11-24', '2026年度的缴费通知还没有收录'],
   ])('%s 缴费：%s', (paymentDate, said) => {
@@ -182,7 +183,9 @@ describe('恩施 2025（通知二、四，q5）', () => {
   it('二月二十八日以后不能补缴；到了下一年度的征缴期，说没有收录', () => {
     expect(first('enshi', '2025-03-01')).toBe('不能');
     expect(first('enshi', '2025-08-31')).toBe('不能');
-    expect(came('enshi', '2025-09-01').unknown).toContain('2026年度的缴费通知还没有收录');
+    expect(first('enshi', '2025-09-01')).toBe('不能');
+    expect(came('enshi', '2025-08-31').assumptions).not.toContain('2026年度');
+    expect(came('enshi', '2025-09-01').assumptions).toContain('2026年度的缴费通知还没有收录');
     expect(came('enshi', '2026-01-01').unknown).toContain('2026年度的缴费通知还没有收录');
     expect(came('enshi', '2024-08-31').unknown).toContain('2024年度的缴费通知还没有收录');
   });

@@ -12,8 +12,6 @@ describe('退役军人', () => {
     ['2026-01-01', '2026-04-01', '0个月'], // 第 90 天，含
     ['2026-01-01', '2026-04-02', '2个月'], // 第 91 天
     ['2025-12-01', '2026-03-01', '0个月'], // 31 + 31 + 28 = 90
-    ['2023-12-01', '2024-02-29', '0个月'], // 闰年：31 + 31 + 28 = 90
-    ['2023-12-01', '2024-03-01', '2个月'],
   ])('淮安（q92）：%s 退役 %s 缴费 → %s', (dischargeDate, paymentDate, expected) => {
     expect(resultOf(worked(soldier, 'huaian', { dischargeDate, paymentDate }))).toBe(expected);
   });
@@ -28,6 +26,11 @@ describe('退役军人', () => {
     expect(worked(soldier, 'huaian', {}).missing).toBe('dischargeDate');
     const given = { dischargeDate: '2026-04-01', paymentDate: '2026-03-31' };
     expect(worked(soldier, 'huaian', given).unknown).toContain('早于退役日期');
+  });
+
+  it.each(['2024-02-29', '2025-09-30', '2027-02-01'])('淮安：%s 缴费不在这一年度', (paymentDate) => {
+    const given = { dischargeDate: '2023-12-01', paymentDate };
+    expect(worked(soldier, 'huaian', given).unknown).toContain('缴费通知还没有收录');
   });
 
   it.each(['enshi', 'meixian', 'national'] as const)('%s：不设等待期，没有条件', (region) => {
@@ -134,6 +137,11 @@ describe('淮安：退费（q23），待遇享受期 2026-01-01 开始', () => {
     const came = worked(refund, 'huaian', given);
     expect(resultOf(came)).toBe(expected);
     expect(came.assumptions).toContain('请向医保局核实');
+  });
+
+  it('还没有缴费就退，说不通', () => {
+    const given = { refundDate: '2026-01-15', refundReason: 'employee', paymentDate: '2026-02-01' };
+    expect(worked(refund, 'huaian', given).unknown).toContain('早于缴费日期');
   });
 
   it('缴的是别的年度的，不推算', () => {

@@ -152,7 +152,7 @@ describe('垫江 2024：档次、人员、缴费月份（q3、q5）', () => {
     ['2023-10-10', '2023年度的缴费通知还没有收录'],
     ['2024-07-01', '380 元加当年财政补助标准（金额文件没有写）'],
     ['2024-09-30', '380 元加当年财政补助标准（金额文件没有写）'],
-    ['2024-10-01', '不能再缴'],
+    ['2024-10-01', '已经截止'],
     ['2024-10-11', '2025年度的缴费通知还没有收录'],
     ['2025-01-01', '2025年度的缴费通知还没有收录'],
     ['2026-11-24', '2026年度的缴费通知还没有收录'],
@@ -199,5 +199,30 @@ describe('每一类人都有着落', () => {
     const came = worked(premium, region, region === 'dianjiang' ? given : flat);
     expect(came.missing).toBeNull();
     expect(Object.keys(came.figures).length > 0 || came.unknown !== null).toBe(true);
+  });
+});
+
+describe('缴费日期在文件的期限以外，不给数', () => {
+  it.each([
+    ['huaian', '2025-09-30', '2025年度的缴费通知还没有收录'],
+    ['huaian', '2027-01-01', '2027年度的缴费通知还没有收录'],
+    ['enshi', '2024-08-31', '2024年度的缴费通知还没有收录'],
+    ['enshi', '2025-03-01', '已经截止'],
+    ['enshi', '2025-09-01', '2026年度的缴费通知还没有收录'],
+    ['national', '2026-01-01', '2026年度的缴费通知还没有收录'],
+  ] as const)('%s %s：%s', (region, paymentDate, said) => {
+    expect(worked(premium, region, { personCategory: 'ordinary', paymentDate }).unknown).toContain(said);
+  });
+
+  it.each([
+    ['huaian', '2026-12-31', '440.00元'],
+    ['enshi', '2025-02-28', '400.00元'],
+    ['meixian', '2025-12-31', '≥400.00元'],
+  ] as const)('%s %s：%s', (region, paymentDate, expected) => {
+    expect(own(region, { personCategory: 'ordinary', paymentDate })).toBe(expected);
+  });
+
+  it('恩施新生儿什么时候参保都免缴当年的', () => {
+    expect(own('enshi', { personCategory: 'newborn', paymentDate: '2025-11-01' })).toBe('0.00元');
   });
 });

@@ -59,4 +59,33 @@ describe('等待期几个月', () => {
     );
     expect(resultOf(worked(waitingPeriod, 'huaian', { personCategory: 'newly-aided' }))).toBe('0个月');
   });
+
+  it.each([
+    ['huaian', '2025-10-01', {}, '0个月'],
+    ['huaian', '2025-12-31', { enrolmentHistory: 'first' }, '0个月'],
+    ['huaian', '2026-01-01', { enrolmentHistory: 'continuous' }, '2个月'],
+    ['huaian', '2025-12-31', { enrolmentHistory: 'broken' }, '0 或 2个月'], // 文件两种说法
+    ['huaian', '2026-01-01', { enrolmentHistory: 'broken' }, '2个月'],
+    ['huaian', '2026-04-01', { dischargeDate: '2026-01-01' }, '0个月'], // 第 90 天
+    ['huaian', '2026-04-02', { dischargeDate: '2026-01-01' }, '2个月'],
+    ['huaian', '2026-04-02', { insuredYears: 2, gapMonths: 3 }, '0个月'],
+    ['dianjiang', '2023-12-31', {}, '0天'],
+    ['dianjiang', '2023-12-31', { enrolmentHistory: 'broken' }, '0天'], // 垫江没有断缴的规定
+    ['dianjiang', '2024-02-29', {}, '0天'],
+    ['dianjiang', '2024-03-01', {}, '90天'],
+    ['enshi', '2024-12-31', { enrolmentHistory: 'continuous' }, '0个月'],
+    ['enshi', '2024-12-31', { brokenYears: 1 }, '≥3 或 4个月'], // 断缴的，什么时候缴都要等
+    ['enshi', '2025-01-01', { enrolmentHistory: 'continuous' }, '≥3个月'],
+  ] as const)('%s %s 缴费 %j → %s', (region, paymentDate, more, expected) => {
+    expect(resultOf(worked(waitingPeriod, region, { paymentDate, ...more }))).toBe(expected);
+  });
+
+  it.each([
+    ['huaian', '2027-01-01', '2027年度的缴费通知还没有收录'],
+    ['dianjiang', '2026-11-24', '2026年度的缴费通知还没有收录'],
+    ['enshi', '2025-03-01', '已经截止'],
+    ['national', '2026-01-01', '2026年度的缴费通知还没有收录'],
+  ] as const)('%s %s 缴费：%s', (region, paymentDate, said) => {
+    expect(worked(waitingPeriod, region, { paymentDate }).unknown).toContain(said);
+  });
 });
