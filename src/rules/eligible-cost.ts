@@ -2,6 +2,7 @@ import { type Evaluation, need, type RuleContext } from './evaluation.ts';
 import type { Facts } from './facts.ts';
 import { add, excess, type Fen, plainYuan, ZERO } from './money.ts';
 import type { Parameter } from './parameter.ts';
+import type { Worksheet } from './worksheet.ts';
 
 export interface Costs {
   /** 合规费用: what is left of the bill without costs outside the catalogue and the own first share of class B. */
@@ -20,6 +21,7 @@ export function* costs({ sheet }: RuleContext, given: Facts, clause: Parameter):
   const outside = add(selfPaidCost ?? ZERO, firstPaidCost ?? ZERO);
   if (given.eligibleCost !== undefined || totalCost === undefined) {
     const eligible = yield* need('eligibleCost');
+    if (totalCost !== undefined) doubtPart(sheet, '合规费用', eligible, '总费用', totalCost);
     return { eligible, outside: totalCost === undefined ? outside : excess(totalCost, eligible) };
   }
   if (selfPaidCost === undefined)
@@ -32,4 +34,9 @@ export function* costs({ sheet }: RuleContext, given: Facts, clause: Parameter):
   const expression = parts.map(plainYuan).join(' − ');
   const eligible = sheet.money('合规费用', expression, excess(totalCost, outside), clause);
   return { eligible, outside: excess(totalCost, eligible) };
+}
+
+/** Says that a part is greater than the whole it is part of: one of the two was given wrongly. */
+export function doubtPart(sheet: Worksheet, part: string, amount: Fen, whole: string, limit: Fen): void {
+  if (amount > limit) sheet.assume(`${part}多于${whole}，请核对`);
 }

@@ -1,6 +1,6 @@
 import { withinCeiling } from './ceiling.ts';
 import { aboveDeductible, netExpression } from './deductible.ts';
-import { costs } from './eligible-cost.ts';
+import { costs, doubtPart } from './eligible-cost.ts';
 import type { Evaluation, RuleContext, Unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
 import { inpatientTerms } from './inpatient-terms.ts';
@@ -25,6 +25,7 @@ export function* inpatientPayment(
   const { deductible, rate, ceiling } = terms;
   const { eligible, outside } = yield* costs(context, given, deductible);
   const line = amountOf(deductible);
+  if (given.herbCost !== undefined) doubtPart(sheet, '中药费用', given.herbCost, '合规费用', eligible);
   const net = aboveDeductible(sheet, eligible, line, deductible);
   sheet.assume('起付线按每次住院各扣一次计算；一年内多次住院怎样减免，文件没有写');
   const herbs = yield* herbBonus(context, given, net, rate.points);

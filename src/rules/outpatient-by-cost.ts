@@ -1,5 +1,5 @@
 import { exceeds, withinCeiling } from './ceiling.ts';
-import { type Costs, costs } from './eligible-cost.ts';
+import { type Costs, costs, doubtPart } from './eligible-cost.ts';
 import { type Evaluation, need, type RuleContext, type Unknown, unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
 import { least, percentSum, plainYuan, subtract, ZERO } from './money.ts';
@@ -29,6 +29,7 @@ export function* outpatientByCost(
   const { eligible, outside } = known ?? (yield* costs(context, given, otherRate));
   if (given.consultationFee === undefined)
     sheet.assume(`没有说明一般诊疗费，全部按其他费用 ${otherPoints}% 计算；一般诊疗费按 ${feePoints}%`);
+  else doubtPart(sheet, '一般诊疗费', given.consultationFee, '合规费用', eligible);
   const fee = least(given.consultationFee ?? ZERO, eligible);
   if (fee > 0) sheet.cite(feeRate);
   const others = fee > 0 ? `(${plainYuan(eligible)} − ${plainYuan(fee)})` : plainYuan(eligible);
