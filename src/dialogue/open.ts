@@ -1,9 +1,9 @@
 import { openIndex, type ReadIndexFile } from '../corpus/artefact.ts';
-import type { Region } from '../corpus/schema.ts';
 import { dateInChina } from '../corpus/validity.ts';
 import { createMatcher, type Matching } from '../retrieval/matcher.ts';
 import type { Answer } from './answer.ts';
 import type { Assistant, Question } from './assistant.ts';
+import { commonRegion } from './common-region.ts';
 import { type ComposeContext, compose } from './compose.ts';
 import { type Decision, decide, decideAtOnce, decideWithoutRegion } from './decide.ts';
 import { parseGazetteer } from './gazetteer.ts';
@@ -39,7 +39,7 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
   }
   const gazetteer = parseGazetteer(index.gazetteer);
   const match = createMatcher(index);
-  const common = commonRegion([...corpus.regions.values()]);
+  const common = commonRegion(corpus);
 
   async function decideOn(understanding: Understanding): Promise<Decision> {
     const atOnce = decideAtOnce(understanding);
@@ -90,10 +90,4 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
     corpus,
     indexVersion: index.version,
   };
-}
-
-/** The region that others fall back on, whose documents and contacts serve everywhere. */
-function commonRegion(regions: readonly Region[]): Region | null {
-  const fallback = regions.find((region) => region.fallback !== undefined)?.fallback;
-  return regions.find(({ code }) => code === fallback) ?? null;
 }

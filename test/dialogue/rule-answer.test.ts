@@ -96,6 +96,23 @@ describe('没有写明的答复', () => {
   });
 });
 
+describe('数字没有出处的答复', () => {
+  it('不发出去，改成不给数的，并报出那个数', () => {
+    const [rule, region] = [findRule('inpatient'), corpus.regions.get('huaian')];
+    if (!rule || !region) throw new Error('inpatient');
+    const parameters = regionParameters(region, corpus, '2026-06-01');
+    const checked = validateFacts(rule, parameters, { hospitalLevel: '3', eligibleCost: 12000 });
+    if (!checked.ok) throw new Error('facts');
+    const { answer, violations } = answerRule(
+      { rule, region: { ...region, name: '77 号县' }, parameters, facts: checked.facts },
+      { corpus, common: null, today: '2026-06-01', id: 'a', conversation: 'c' },
+    );
+    expect(violations).toEqual(['77']);
+    expect(answer).toMatchObject({ kind: 'handoff', calculation: null });
+    expect(answer.text).not.toContain('7215');
+  });
+});
+
 describe.each(regions.map((region) => [region.name, region.code] as const))('%s：任意条件', (_, code) => {
   it.each(rules.map(({ id }) => id))('%s 不出错，数字都有出处，只用本地的文件', (id) => {
     const [rule, region] = [findRule(id), corpus.regions.get(code)];

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../src/rules/evaluation.ts';
 import { factOptions } from '../../src/rules/fact-options.ts';
 import { factTexts } from '../../src/rules/fact-texts.ts';
 import { type FactName, facts } from '../../src/rules/facts.ts';
@@ -28,6 +30,13 @@ describe('全部规则', () => {
       expect(sets.some((set) => rule.appliesTo(set))).toBe(true);
     },
   );
+
+  it('写了的规则都在', async () => {
+    const files = readdirSync('src/rules').map((file) => import(`../../src/rules/${file}`));
+    const written = (await Promise.all(files)).flatMap((module) => Object.values<Partial<Rule>>(module));
+    const found = written.filter((each) => typeof each === 'object' && 'evaluate' in each);
+    expect(new Set(found)).toEqual(new Set(rules));
+  });
 
   it('什么都没有写明的地区，没有规则用得上', () => {
     const empty = {
