@@ -1,7 +1,7 @@
 import { categoryOptions } from './categories.ts';
 import { criticalPayment } from './critical-payment.ts';
 import { need, type Rule, unknown } from './evaluation.ts';
-import { inpatientPayment } from './inpatient-payment.ts';
+import { inpatientPayment, stayFacts } from './inpatient-payment.ts';
 import { add, formatFen, plainYuan, subtract, ZERO } from './money.ts';
 import { nearestEntries } from './nearest-entries.ts';
 import { isStated, parameter } from './parameter.ts';
@@ -10,22 +10,7 @@ import { isStated, parameter } from './parameter.ts';
 export const careChain: Rule = {
   id: 'care-chain',
   title: '住院和大病保险报销',
-  facts: [
-    'hospitalLevel',
-    'tier',
-    'eligibleCost',
-    'totalCost',
-    'selfPaidCost',
-    'firstPaidCost',
-    'offsiteFiling',
-    'age',
-    'tcmHospital',
-    'herbCost',
-    'personCategory',
-    'paidThisYear',
-    'ownShareThisYear',
-    'criticalPaidThisYear',
-  ],
+  facts: [...stayFacts, 'personCategory', 'paidThisYear', 'ownShareThisYear', 'criticalPaidThisYear'],
   appliesTo: (set) =>
     isStated(set, 'inpatient.deductible.level1') && isStated(set, 'critical.deductible.ordinary'),
   options: (fact, set) => (fact === 'personCategory' ? categoryOptions(set) : null),

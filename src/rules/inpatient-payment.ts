@@ -2,7 +2,7 @@ import { withinCeiling } from './ceiling.ts';
 import { aboveDeductible, netExpression } from './deductible.ts';
 import { costs, doubtPart } from './eligible-cost.ts';
 import type { Evaluation, RuleContext, Unknown } from './evaluation.ts';
-import type { Facts } from './facts.ts';
+import type { FactName, Facts } from './facts.ts';
 import { inpatientTerms } from './inpatient-terms.ts';
 import { percentSum, plainYuan } from './money.ts';
 import { amountOf } from './parameter-value.ts';
@@ -13,6 +13,20 @@ interface InpatientSettlement extends Settlement {
   /** True where the yearly ceiling cut the payment. */
   readonly capped: boolean;
 }
+
+/** The facts of a stay that {@link inpatientPayment} may ask for or take, in the order a person would give them. */
+export const stayFacts = [
+  'hospitalLevel',
+  'tier',
+  'eligibleCost',
+  'totalCost',
+  'selfPaidCost',
+  'firstPaidCost',
+  'offsiteFiling',
+  'age',
+  'tcmHospital',
+  'herbCost',
+] as const satisfies readonly FactName[];
 
 /** What the basic fund pays of one stay in hospital, at home or elsewhere. */
 export function* inpatientPayment(

@@ -1,5 +1,5 @@
 import type { Rule } from './evaluation.ts';
-import { inpatientPayment } from './inpatient-payment.ts';
+import { inpatientPayment, stayFacts } from './inpatient-payment.ts';
 import { isStated } from './parameter.ts';
 import { conclude } from './settlement.ts';
 
@@ -7,19 +7,7 @@ import { conclude } from './settlement.ts';
 export const inpatient: Rule = {
   id: 'inpatient',
   title: '住院报销',
-  facts: [
-    'hospitalLevel',
-    'tier',
-    'eligibleCost',
-    'totalCost',
-    'selfPaidCost',
-    'firstPaidCost',
-    'offsiteFiling',
-    'age',
-    'tcmHospital',
-    'herbCost',
-    'paidThisYear',
-  ],
+  facts: [...stayFacts, 'paidThisYear'],
   appliesTo: (set) => isStated(set, 'inpatient.deductible.level1'),
   *evaluate(context, given) {
     const outcome = yield* inpatientPayment(context, given);

@@ -1,4 +1,5 @@
 import { type Rule, unknown } from './evaluation.ts';
+import { stayFacts } from './inpatient-payment.ts';
 import { maternityCovered } from './maternity-covered.ts';
 import { maternityFixed } from './maternity-fixed.ts';
 import { nearestEntries } from './nearest-entries.ts';
@@ -11,16 +12,7 @@ export const maternity: Rule = {
   facts: [
     'birthMode',
     'prenatalCost',
-    'hospitalLevel',
-    'tier',
-    'eligibleCost',
-    'totalCost',
-    'selfPaidCost',
-    'firstPaidCost',
-    'offsiteFiling',
-    'age',
-    'tcmHospital',
-    'herbCost',
+    ...stayFacts,
     'consultationFee',
     'familyDoctorContract',
     'paidThisYear',
