@@ -1,5 +1,5 @@
 import type { Region } from '../corpus/schema.ts';
-import type { Calculated, Calculation } from '../rules/calculation.ts';
+import type { Calculated, Calculation, ChoiceOption } from '../rules/calculation.ts';
 import type { ParameterSet } from '../rules/parameter.ts';
 import { ruleTexts } from './rule-texts.ts';
 
@@ -22,10 +22,26 @@ export function calculationText(
   ].join('\n');
 }
 
+/** More options than this are told together where they come to the same. */
+const TOLD_APART = 6;
+
 /** The question, and what each answer would come to where that is known. */
 export function clarifyText({ question, options }: Calculated & { kind: 'clarify' }): string {
-  const lines = options.map(({ label, figure }) =>
-    figure ? ruleTexts.option(label, `${figure.label} ${figure.text}`) : ruleTexts.item(label),
+  const lines = optionLines(options).map(({ label, outcome }) =>
+    outcome === undefined ? ruleTexts.item(label) : ruleTexts.option(label, outcome),
   );
   return [question, ...lines].join('\n');
+}
+
+function optionLines(options: readonly ChoiceOption[]) {
+  const lines = options.map(({ label, figure }) => ({
+    label,
+    outcome: figure && `${figure.label} ${figure.text}`,
+  }));
+  if (lines.length <= TOLD_APART) return lines;
+  return lines.flatMap((line) => {
+    if (line.outcome === undefined) return [line];
+    const same = lines.filter(({ outcome }) => outcome === line.outcome);
+    return same[0] === line ? [{ ...line, label: same.map(({ label }) => label).join('、') }] : [];
+  });
 }

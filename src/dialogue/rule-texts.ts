@@ -5,7 +5,8 @@ export const ruleTexts = {
   steps: '怎么算的：',
   /** An equation where the expression is arithmetic, an arrow where it is words. */
   step: (label: string, expression: string, amount: string) => {
-    if (expression === '' || expression === amount) return `· ${label}：${amount}`;
+    if (expression === '' || expression === amount || amount.startsWith(`${expression} `))
+      return `· ${label}：${amount}`;
     return `· ${label}：${expression} ${/^[\d\s().,%−+×÷]+(?:个百分点)?$/u.test(expression) ? '=' : '→'} ${amount}`;
   },
   inputs: '按您说的：',

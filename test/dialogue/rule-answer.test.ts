@@ -72,6 +72,15 @@ describe('缺条件的答复', () => {
     expect(answer.text).toMatch(/· 二级：报销 8550 元\n· 三级：报销 7215 元/);
     expect(answer.citations.length).toBeGreaterThan(1);
   });
+
+  it('选项多的，得数相同的写在一起，一个不少', () => {
+    const { answer: many } = ask('critical-illness', 'huaian', { ownShareThisYear: 80000 });
+    const lines = many.text.split('\n').filter((line) => line.startsWith('· '));
+    const options = many.clarify?.options ?? [];
+    expect(options.length).toBeGreaterThan(6);
+    expect(lines.map((line) => line.split('：').at(-1))).toEqual(['报销 37400 元', '报销 47250 元']);
+    for (const { label } of options) expect(many.text).toContain(label);
+  });
 });
 
 describe('没有写明的答复', () => {
