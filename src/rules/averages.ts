@@ -35,9 +35,9 @@ function yearOf(set: ParameterSet): string | null {
 
 function ofLevel(context: RuleContext, year: string, level: Level): void {
   const { parameters, sheet } = context;
-  const name = levelName(level);
+  const name = `${year}年${levelName(level)}`;
   const cost = parameter(parameters, `average.${year}.stay-cost.level${level}`);
-  sheet.money(`${year}年${name}次均住院费用`, `${cost.value}`, amountOf(cost), cost);
+  sheet.money(`${name}次均住院费用`, '', amountOf(cost), cost);
   sheet.figure(`${name}次均住院费用`, formatFen(amountOf(cost)), '元');
   const id = `average.${year}.reimbursement.level${level}`;
   if (isStated(parameters, id)) reimbursed(context, name, cost, parameter(parameters, id));
@@ -46,7 +46,7 @@ function ofLevel(context: RuleContext, year: string, level: Level): void {
 
 function reimbursed({ sheet }: RuleContext, name: string, cost: Parameter, paid: Parameter): void {
   const [whole, part] = [amountOf(cost), amountOf(paid)];
-  sheet.money(`${name}平均报销`, `${paid.value}`, part, paid);
+  sheet.money(`${name}平均报销`, '', part, paid);
   sheet.figure(`${name}平均报销`, formatFen(part), '元');
   const own = subtract(whole, part);
   sheet.money(`${name}平均自付`, `${plainYuan(whole)} − ${plainYuan(part)}`, own, cost);
@@ -66,14 +66,14 @@ function overall({ parameters, sheet }: RuleContext, year: string): void {
   const all = `average.${year}.reimbursement`;
   if (isStated(parameters, all)) {
     const clause = parameter(parameters, all);
-    sheet.money(`${year}年居民平均报销`, `${clause.value}`, amountOf(clause), clause);
-    sheet.figure('居民平均报销', formatFen(amountOf(clause)), '元');
+    sheet.money(`${year}年居民平均报销`, '', amountOf(clause), clause);
+    sheet.figure(`${year}年居民平均报销`, formatFen(amountOf(clause)), '元');
   }
   const [resident, general] = [`average.${year}.stay-cost.resident`, `average.${year}.stay-cost.yearbook`];
   if (!isStated(parameters, resident) || !isStated(parameters, general)) return;
   const [own, others] = [parameter(parameters, resident), parameter(parameters, general)];
-  sheet.money(`${year}年居民医保次均住院费用`, `${own.value}`, amountOf(own), own);
-  sheet.figure('居民医保次均住院费用', formatFen(amountOf(own)), '元');
+  sheet.money(`${year}年居民医保次均住院费用`, '', amountOf(own), own);
+  sheet.figure(`${year}年居民医保次均住院费用`, formatFen(amountOf(own)), '元');
   const less = subtract(amountOf(others), amountOf(own));
   sheet.money(
     '比综合医院住院病人少',

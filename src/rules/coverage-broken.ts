@@ -27,6 +27,8 @@ export function* brokenInWindow(context: RuleContext, given: Facts): Evaluation<
       ];
   for (const { reading, expression, date, clause } of starts)
     sheet.step(reading, expression, formatDate(date), '日期', clause);
+  for (const id of ['waiting.months.broken', 'waiting.months.lower-bound'])
+    if (isStated(parameters, id)) sheet.cite(parameter(parameters, id));
   readingFigures(sheet, parameter(parameters, 'waiting.months').atLeast ? EARLIEST_DAY : FIRST_DAY, starts);
   lastDay(context);
   assumeBroken(context, starts.length > waits.length);

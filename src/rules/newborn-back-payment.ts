@@ -31,11 +31,11 @@ export function newbornWithBackPayment(context: RuleContext, term: NewbornTerm):
   const each = amountOf(premium);
   sheet.cite(premium);
   const backwards = payment.year > birth.year;
-  sheet.money(`${payment.year}年度个人缴费`, plainYuan(each), each, yearClause(context, payment.year));
+  sheet.money(`${payment.year}年度个人缴费`, '', each, yearClause(context, payment.year));
   if (backwards) {
     const clause = parameter(parameters, 'newborn.days.next-year');
     sheet.cite(yearClause(context, birth.year));
-    sheet.money(`补缴${birth.year}年度个人缴费`, plainYuan(each), each, clause);
+    sheet.money(`补缴${birth.year}年度个人缴费`, '', each, clause);
     const total = add(each, each);
     sheet.money('一共要缴', `${plainYuan(each)} + ${plainYuan(each)}`, total, clause);
     sheet.figure('一共要缴', formatFen(total), '元');
@@ -59,7 +59,7 @@ function late(context: RuleContext, { birth, deadline }: NewbornTerm, payment: C
   const premium = parameter(parameters, 'premium.personal');
   const each = sheet.money(
     `${payment.year}年度个人缴费`,
-    `${premium.value}`,
+    '',
     amountOf(premium),
     yearClause(context, payment.year),
   );

@@ -39,6 +39,6 @@ export function* newbornByTier(
 
 function writePremium(set: ParameterSet, sheet: RuleContext['sheet'], tier: '1' | '2'): void {
   const clause = parameter(set, `premium.newborn.tier${tier}`);
-  const amount = sheet.money(`新生儿${NAMES[tier]}缴费`, `${clause.value}`, amountOf(clause), clause);
+  const amount = sheet.money(`新生儿${NAMES[tier]}缴费`, '', amountOf(clause), clause);
   sheet.figure(`个人缴费（${NAMES[tier]}）`, formatFen(amount), '元');
 }

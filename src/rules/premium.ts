@@ -32,9 +32,9 @@ function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | und
 function write({ sheet }: RuleContext, found: PersonalPremium): void {
   const { label, payer, full, fullClause, own, subsidy, subsidyStated, clause } = found;
   const [whole, left, aid] = [full, own, subsidy].map(plainYuan) as [string, string, string];
-  sheet.money('缴费标准', whole, full, fullClause);
-  if (subsidy > ZERO) sheet.money('资助', subsidyStated ? aid : `${whole} − ${left}`, subsidy, clause);
-  sheet.money(`${label}个人缴费`, subsidyStated ? `${whole} − ${aid}` : left, own, clause);
+  sheet.money('缴费标准', '', full, fullClause);
+  if (subsidy > ZERO) sheet.money('资助', subsidyStated ? '' : `${whole} − ${left}`, subsidy, clause);
+  sheet.money(`${label}个人缴费`, subsidyStated ? `${whole} − ${aid}` : '', own, clause);
   sheet.figure('个人缴费', formatFen(own), '元', fullClause.atLeast);
   if (subsidy > ZERO) sheet.figure(payer ? `由${payer}资助` : '资助', formatFen(subsidy), '元');
 }
@@ -44,6 +44,7 @@ function fiscalSubsidy({ parameters, sheet }: RuleContext): void {
   if (!isStated(parameters, 'fiscal-subsidy')) return;
   const clause = parameter(parameters, 'fiscal-subsidy');
   sheet.cite(clause);
-  const year = /^\d{4} ?年/.exec(clause.quote)?.[0].replace(' ', '') ?? '每年';
-  sheet.figure(`财政另外补助（${year}标准）`, formatFen(amountOf(clause)), '元', clause.atLeast);
+  const year = /^\d{4} ?年/.exec(clause.quote)?.[0].replace(' ', '');
+  const label = year === undefined ? '财政另外补助' : `财政另外补助（${year}标准）`;
+  sheet.figure(label, formatFen(amountOf(clause)), '元', clause.atLeast);
 }

@@ -55,7 +55,7 @@ function freedBy(context: RuleContext, given: Facts) {
 
 function inDays({ parameters, sheet }: RuleContext): undefined {
   const days = parameter(parameters, 'waiting.days');
-  sheet.step('集中参保时间过后缴费，从完清费用之日起', `满 ${days.value} 日`, `${days.value}`, '天', days);
+  sheet.step('集中参保时间过后缴费，从完清费用之日起', '', `${days.value}`, '天', days);
   sheet.figure(LABEL, `${days.value}`, '天');
   sheet.assume('在集中参保时间内缴费的没有等待期；断缴过的人要不要另外等，文件没有写');
   return undefined;
@@ -67,6 +67,8 @@ function fixed({ parameters, sheet }: RuleContext, given: Facts): undefined {
   sheet.step('没有在集中征缴期缴费，或断缴后再参保', '固定等待期', `${months.value}`, '个月', months);
   if (payment !== undefined && brokeOff(given) && paymentPeriod(parameters, payment) === 'window') {
     const from = parameter(parameters, 'coverage.from');
+    if (isStated(parameters, 'waiting.months.broken'))
+      sheet.cite(parameter(parameters, 'waiting.months.broken'));
     sheet.step('在集中征缴期缴费', '从待遇享受期第一天起享受', '0', '个月', from);
     sheet.figure(LABEL, `0 或 ${months.value}`, '个月');
     sheet.figure(`${LABEL}（集中征缴期内缴费，不用等）`, '0', '个月');

@@ -35,7 +35,7 @@ export function* waitingReadings(
   const fixed = {
     reading: base.atLeast ? '等待期至少' : '固定等待期',
     months,
-    expression: `${months}`,
+    expression: '',
     clause: base,
   };
   if (!isStated(parameters, 'waiting.per-broken-year')) return [fixed];

@@ -125,16 +125,16 @@ describe('次均住院费用（2023 年全国）', () => {
   it('没说几级，三级都列，另有平均报销', () => {
     const { figures } = worked(averages, 'national', {});
     expect(Object.keys(figures)).toHaveLength(13);
-    expect(figures['居民平均报销']).toBe('4437.00元');
+    expect(figures['2023年居民平均报销']).toBe('4437.00元');
   });
 
   it('淮安：只写了费用，没有写报销，不算自付', () => {
     const came = worked(averages, 'huaian', {});
     expect(came.figures).toEqual({
-      一级及以下次均住院费用: '2730.00元',
-      二级次均住院费用: '5852.00元',
-      三级次均住院费用: '11956.00元',
-      居民医保次均住院费用: '7408.00元',
+      '2024年一级及以下次均住院费用': '2730.00元',
+      '2024年二级次均住院费用': '5852.00元',
+      '2024年三级次均住院费用': '11956.00元',
+      '2024年居民医保次均住院费用': '7408.00元',
       比综合医院住院病人次均费用少: '3599.20元', // 11007.2 − 7408
     });
     expect(came.assumptions).toContain('不算自付');
