@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Rule } from './evaluation.ts';
-import { factOptions } from './fact-options.ts';
+import { factOptions, factsAsked } from './fact-options.ts';
 import { factTexts } from './fact-texts.ts';
 import { type FactName, facts } from './facts.ts';
 import type { ParameterSet } from './parameter.ts';
@@ -30,12 +30,12 @@ export function factSchema(
 
 const SEVERAL = '同时有几种身份的，用 + 相连';
 
-/** What a rule takes in a region, as JSON Schema: every fact it knows, none required; what is missing it asks. */
+/** What a rule takes in a region, as JSON Schema: every fact that matters there, none required; what is missing it asks. */
 export function inputSchema(rule: Rule, set: ParameterSet): JsonSchema {
   return {
     type: 'object',
     properties: Object.fromEntries(
-      rule.facts.map((fact) => [
+      factsAsked(rule, set).map((fact) => [
         fact,
         memberSchema(rule, set, fact, factSchema(fact, factOptions(rule, set, fact))),
       ]),

@@ -10,6 +10,12 @@ export interface FactOption {
   readonly value: string;
 }
 
+/** The rule's facts that make a difference in a region: without tiers in its document nobody is asked for one. */
+export function factsAsked(rule: Rule, set: ParameterSet): readonly FactName[] {
+  const tiered = [...set.parameters.keys()].some((id) => /\.tier[12](?:\.|$)/.test(id));
+  return tiered ? rule.facts : rule.facts.filter((fact) => fact !== 'tier');
+}
+
 const YES_NO: readonly FactOption[] = [
   { label: '是', value: 'true' },
   { label: '否', value: 'false' },

@@ -1,6 +1,6 @@
 import type { Rule } from './evaluation.ts';
 import { acceptedFor, describeGiven } from './fact-accepted.ts';
-import { factOptions } from './fact-options.ts';
+import { factOptions, factsAsked } from './fact-options.ts';
 import { factTexts } from './fact-texts.ts';
 import { type FactName, type Facts, facts } from './facts.ts';
 import type { ParameterSet } from './parameter.ts';
@@ -32,7 +32,7 @@ export function validateFacts(
   for (const [name, value] of Object.entries(given)) {
     const fact = rule.facts.find((each) => each === name);
     if (fact === undefined) {
-      faults.push(unknownName(rule, name));
+      faults.push(unknownName(rule, set, name));
       continue;
     }
     const result = facts[fact].safeParse(tidy(fact, value));
@@ -64,10 +64,12 @@ function tidy(fact: FactName, value: unknown): unknown {
   }
 }
 
-function unknownName({ title, facts: known }: Rule, name: string): FactFault {
-  const list = known.map((fact) => `${fact}（${factTexts[fact].label}）`).join('、');
+function unknownName(rule: Rule, set: ParameterSet, name: string): FactFault {
+  const list = factsAsked(rule, set)
+    .map((fact) => `${fact}（${factTexts[fact].label}）`)
+    .join('、');
   const field = /^[A-Za-z][A-Za-z-]{0,39}$/.test(name) ? name : '';
-  return { field, detail: `“${title}”没有这一项，可以填的是 ${list}` };
+  return { field, detail: `“${rule.title}”没有这一项，可以填的是 ${list}` };
 }
 
 function faultAt(

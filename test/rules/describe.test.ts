@@ -51,6 +51,16 @@ describe('条件的 JSON Schema', () => {
     expect(schema).not.toHaveProperty('$schema');
   });
 
+  it('不分档的地区没有档次这一项', () => {
+    const tierIn = (code: string) => {
+      const set = [...corpus.parameters.values()].find(({ region }) => region === code);
+      const inpatient = rules.find(({ id }) => id === 'inpatient');
+      return set && inpatient && 'tier' in (inputSchema(inpatient, set)['properties'] as object);
+    };
+    expect(tierIn('dianjiang')).toBe(true);
+    expect(tierIn('huaian')).toBe(false);
+  });
+
   it('真实的地区：每条规则都写得成 JSON，类别是本地的', () => {
     for (const set of corpus.parameters.values())
       for (const rule of rules) {
