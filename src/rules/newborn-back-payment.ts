@@ -20,6 +20,16 @@ export function newbornWithBackPayment(context: RuleContext, term: NewbornTerm):
   if (payment === undefined) {
     dateFigure(sheet, '最迟参保缴费日', deadline);
     dateFigure(sheet, '按时参保的，可以报销的第一天', birth);
+    const premium = parameter(parameters, 'premium.personal');
+    sheet.cite(premium);
+    const amount = sheet.money(
+      `${birth.year}年度个人缴费`,
+      '',
+      amountOf(premium),
+      yearClause(context, birth.year),
+    );
+    sheet.figure(`${birth.year}年度个人缴费`, formatFen(amount), '元');
+    if (birth.year < parameters.policyYear) assumeLevel(context);
     if (deadline.year > birth.year)
       sheet.assume(
         `拖到${deadline.year}年缴费的，要从出生之日起报销，除${deadline.year}年度的以外还要补缴${birth.year}年度的`,

@@ -56,6 +56,14 @@ describe('淮安：90 天内参保从出生之日起报销（q31、q74），跨�
     expect(worked(newborn, 'huaian', given).assumptions).toContain('2026年与2025年持平');
   });
 
+  it('只问最迟哪天的，也写明出生当年缴多少', () => {
+    expect(worked(newborn, 'huaian', { birthDate: '2026-03-01' }).figures).toEqual({
+      最迟参保缴费日: '2026-05-30',
+      '按时参保的，可以报销的第一天': '2026-03-01',
+      '2026年度个人缴费': '440.00元',
+    });
+  });
+
   it('当年只缴当年的，提醒下一年度另缴；可能拖到次年的，提醒补缴', () => {
     const given = { birthDate: '2025-11-20', paymentDate: '2025-12-10' };
     expect(worked(newborn, 'huaian', given).assumptions).toContain('2026年度要在集中征缴期内另外缴费');
@@ -124,7 +132,7 @@ describe('恩施：出生当年参保免缴（通知四）', () => {
     '%j',
     (given) => {
       const came = worked(newborn, 'enshi', given);
-      expect(came.figures).toEqual({ '2025年度个人缴费': '0.00元' });
+      expect(came.figures).toEqual({ '2025年度个人缴费': '0.00元', 可以报销的最后一天: '2025-12-31' });
       expect(came.assumptions).toContain('2026年度要另外缴费');
     },
   );
