@@ -10,6 +10,8 @@ export const ANSWER_THRESHOLD = 0.3;
 /** Below this probability a title is not worth offering. */
 const RELATED_THRESHOLD = 0.1;
 const RELATED_LIMIT = 3;
+/** Share of the best probability from which the region's own entry is preferred to a fallback's. */
+const NEARLY = 0.7;
 /** A topic names passages fullest first: how much less each next one counts. */
 const FULLEST_FIRST = 0.7;
 
@@ -37,8 +39,9 @@ export function decideAtOnce(understanding: Understanding): Decision | null {
 
 /** Decides within one region. */
 export function decide(understanding: Understanding, matching: Matching, corpus: Corpus): Decision {
-  const related = matching.ranked.filter((r) => r.probability >= RELATED_THRESHOLD);
-  const [best] = matching.ranked;
+  const ranked = ownFirst(matching.ranked);
+  const related = ranked.filter((r) => r.probability >= RELATED_THRESHOLD);
+  const [best] = ranked;
   if (best === undefined || best.probability < ANSWER_THRESHOLD) {
     return { kind: 'silent', related: related.slice(0, RELATED_LIMIT).map((r) => r.entry) };
   }
@@ -54,6 +57,14 @@ export function decide(understanding: Understanding, matching: Matching, corpus:
       .filter((entry) => !shown.has(entry))
       .slice(0, RELATED_LIMIT),
   };
+}
+
+/** A fallback's entry speaks only where the region's own is clearly behind: 「自己的文件没有写」 must be true. */
+function ownFirst(ranked: readonly Ranked[]): readonly Ranked[] {
+  const [best] = ranked;
+  const own = ranked.find((r) => r.own);
+  if (!best || best.own || !own || own.probability < NEARLY * best.probability) return ranked;
+  return [own, ...ranked.filter((r) => r !== own)];
 }
 
 /**

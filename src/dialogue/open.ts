@@ -55,7 +55,9 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
   }
 
   async function ask({ question, region, conversation }: Question): Promise<Answer> {
+    const today = dateInChina(options.now());
     const understanding = understand(question, {
+      today,
       regions: corpus.regions,
       gazetteer,
       read: index.read,
@@ -65,7 +67,7 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
     const context: ComposeContext = {
       corpus,
       common,
-      today: dateInChina(options.now()),
+      today,
       id: options.newId(),
       conversation: conversation ?? options.newId(),
     };

@@ -27,6 +27,9 @@ const HOSPITAL =
 const DOING =
   /^[省市县州]?(?:那边|这边|里|的)?(?:住院|住着|住了|住|看病|看个?门诊|就医|就诊|治|手术|做|检查|化疗|放疗|透析|生(?!育)|打工|务工|上班|工作|干活|工地|进厂|厂里|上学|上大学|读|念|求学|留学|实习|旅游|旅行|玩|出差|探亲|走亲戚|生活|居住|定居|养老|陪读|带|当兵|服役|考|转|回来|回去|过来|来的|来(?!年)|嫁|迁|搬|调|出来|娘家|婆家|老家|籍)/u;
 
+const AT_A_HOSPITAL =
+  /^[省市县]?(?:的|那边|这边)?(?:[^，。？,?！!\s]{0,8}(?:医院|卫生院|三甲|二甲)|住院|住了|看病|看门诊|就医|就诊|治|手术|做手术|生孩子|生娃|分娩|抢救|摔|出车祸)/u;
+
 const MOVED = /(?:嫁|搬|迁|调|考|落户|定居|住)(?:到|去|在|进)?(?:了|过)?$/u;
 const GOING =
   /(?:(?<![过失])去|(?<![遇碰查看听收达办轮拿领得])到|往|赴|前往|转(?:到|去|往|至|诊)?|跑(?:到|去)?|送(?:到|去|往)|飞|搬(?:到|去)?|嫁(?:到|去)?|考(?:到|上|去)|调(?:到|去)|迁(?:到|去)|(?<![下这上一每几本])回|来到|从|离|由|经|途经|距|跟到|留|待|住)(?:了|过|趟|个|在)*$/u;
@@ -58,6 +61,8 @@ function coveredRole(before: string, after: string): PlaceRole {
   if (OF_ITS_SCHEME.test(after) && (home || !GOING.test(before))) return 'insured';
   if (home || (HOME_AFTER.test(after) && !STAYING.test(before))) return 'home';
   if (/从$/u.test(before)) return 'home';
+  // 「在淮安住院」 says where the hospital is, in a covered region as anywhere.
+  if (STAYING.test(before) && AT_A_HOSPITAL.test(after)) return 'care';
   const returning =
     /(?<![下这上一每几本])回(?:到|了)?$/u.test(before) && !/^.{0,2}(?:娘家|婆家)/u.test(after);
   return GOING.test(before) && !MOVED.test(before) && !returning ? 'care' : 'plain';

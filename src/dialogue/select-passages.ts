@@ -4,6 +4,8 @@ import type { Match } from '../retrieval/lexical.ts';
 /** Characters shown before 「查看全文」, about. */
 export const TEXT_BUDGET = 300;
 const SPARE = 80;
+/** Characters of step-by-step instructions shown whole. */
+const STEPS_BUDGET = 700;
 
 export interface Selection {
   /** In the order of the document. */
@@ -35,7 +37,9 @@ const COMPANION_SHARE = 0.7;
  */
 export function selectPassages(passages: readonly Passage[], evidence: PassageEvidence): Selection {
   const total = passages.reduce((sum, passage) => sum + passage.text.length, 0);
-  if (total <= TEXT_BUDGET) return { passages, whole: true };
+  // Instructions are of use only from their first step on.
+  const steps = passages.filter(({ text }) => /^步骤\s*\d/u.test(text)).length;
+  if (total <= TEXT_BUDGET || (steps > 1 && total <= STEPS_BUDGET)) return { passages, whole: true };
 
   const scores = score(passages, evidence);
   const order = passages

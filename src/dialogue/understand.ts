@@ -20,7 +20,7 @@ export interface Understanding {
   readonly elsewhere: string | null;
   /** True where a figure, a date or a span of time is asked for. */
   readonly wantsFigure: boolean;
-  /** Years named, such as 2023. */
+  /** Years named, such as 2023, or meant: 明年, 去年. */
   readonly years: readonly number[];
   /** Whom to call about it. */
   readonly matter: ContactPurpose;
@@ -31,6 +31,8 @@ export interface UnderstandOptions {
   readonly gazetteer: Gazetteer;
   /** Puts what was typed into readable Chinese: traditional characters, pinyin and English too. */
   readonly read: (text: string) => string;
+  /** Calendar date in China, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Region code chosen outside the question. */
   readonly given: string | undefined;
   /** Region code assumed where nothing names one. */
@@ -40,10 +42,19 @@ export interface UnderstandOptions {
 const FIGURE =
   /多少|好多|几多|多大|几[个天月年成块元岁次档级点]|多久|多长|几时|哪天|哪年|何时|什么时候|比例|百分|标准|限额|额度|封顶|起付|上限|金额|价|电话|号码/u;
 const MATTERS: readonly (readonly [ContactPurpose, RegExp])[] = [
-  ['supervision', /举报|骗保|投诉|回流药|套保|冒名/u],
-  ['benefits', /报销|报账|待遇|住院|门诊|看病|起付|封顶|备案|异地|大病|救助|生育|等待期|药/u],
-  ['payment', /缴费|交费|交钱|缴纳|补缴|补交|代缴|扣款|退费|退钱|税务|微信|支付宝|银行/u],
-  ['enrolment', /参保|登记|参加|户口|居住证|资助|新生儿/u],
+  ['supervision', /举报|骗保|投诉|回流药|套保|套现|冒名|乱收费|多收|告他|告哪|哪个告/u],
+  [
+    'benefits',
+    /报销|报账|报多少|报几|报好多|待遇|住院|门诊|看病|起付|封顶|备案|异地|大病|生孩子|生娃|产检|生育|透析|化疗|手术|等待期|等多久|等几|药/u,
+  ],
+  [
+    'enrolment',
+    /参保|登记|户口|居住证|资助|补助|免交|免缴|困难|低保|特困|残疾|优抚|孤儿|脱贫|精神障碍|新生儿|刚出生|宝宝/u,
+  ],
+  [
+    'payment',
+    /缴费|交费|交钱|交多少|多少钱|怎么交|在哪交|哪里交|现金|缴纳|补缴|补交|代缴|扣款|退费|退钱|税务|微信|支付宝|云闪付|银行|手机/u,
+  ],
 ];
 
 /** Reads a question. Pure; masks personal numbers before anything else. */
@@ -70,7 +81,21 @@ export function understand(question: string, options: UnderstandOptions): Unders
     region,
     elsewhere: outside && place.insured.kind === 'elsewhere' ? place.insured.name : null,
     wantsFigure: FIGURE.test(cleaned),
-    years: [...cleaned.matchAll(/(?<!\d)(20\d{2})(?=年|的|度|$|\D)/gu)].map(([, year]) => Number(year)),
+    years: yearsIn(cleaned, options.today),
     matter: MATTERS.find(([, pattern]) => pattern.test(cleaned))?.[0] ?? 'general',
   };
+}
+
+/** 「明年的医保」 asks about a year; 「明年上大学」 and 「去年没交」 only tell a story. */
+const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
+  [/明年(?:的|度)?(?:城乡|居民|合作|农村)*(?:医保|医疗|缴费|标准|政策|交多少|要?交|什么时候)/u, 1],
+  [/去年的(?:城乡|居民|合作|农村)*(?:医保|医疗|缴费|标准|政策|规定)/u, -1],
+];
+
+/** @param today `YYYY-MM-DD` */
+function yearsIn(text: string, today: string): number[] {
+  const named = [...text.matchAll(/(?<!\d)(20\d{2})(?=年|的|度|$|\D)/gu)].map(([, year]) => Number(year));
+  if (named.length > 0) return named;
+  const current = Number(today.slice(0, 4));
+  return RELATIVE_YEARS.flatMap(([pattern, offset]) => (pattern.test(text) ? [current + offset] : []));
 }

@@ -55,6 +55,13 @@ describe('一个地区之内', () => {
     });
   });
 
+  test('后备的只比本地的好一点，先说本地的；好得多才用后备的', () => {
+    const own = ranked('qingshan-2026/q1', 0.7);
+    const borrowed = ranked('national-2025/q1', 0.8, { own: false });
+    expect(entriesOf(decided([borrowed, own]))).toEqual(['qingshan-2026/q1']);
+    expect(entriesOf(decided([borrowed, { ...own, probability: 0.4 }]))).toEqual(['national-2025/q1']);
+  });
+
   test('没有候选就不答', () => {
     expect(decided([])).toEqual({ kind: 'silent', related: [] });
   });

@@ -82,6 +82,15 @@ describe('长的条目', () => {
     expect(chosen(mixed, evidence({ 1: 0.9, 2: 0.85, 3: 0.8 }))).toEqual([1, 3]);
   });
 
+  test('一步一步的办法从第一步给起，不只给中间一步', () => {
+    const steps = passages(
+      filled(150, '步骤 1：安装'),
+      filled(150, '步骤 2：进入'),
+      filled(150, '步骤 3：完成'),
+    );
+    expect(selectPassages(steps, evidence({ 2: 0.9 }))).toEqual({ passages: steps, whole: true });
+  });
+
   test('一段就超过篇幅，也整段给', () => {
     const long = passages(filled(400), filled(150));
     expect(selectPassages(long, evidence({ 1: 0.9, 2: 0.85 }))).toEqual({

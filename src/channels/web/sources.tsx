@@ -1,3 +1,4 @@
+import type { Entry } from '../../corpus/model.ts';
 import type { Citation } from '../../dialogue/answer.ts';
 import { citedAddress } from './entry-address.ts';
 import { headingOf } from './heading.ts';
@@ -7,6 +8,12 @@ import { texts } from './texts.ts';
 interface SourcesProps {
   readonly library: Library;
   readonly citations: readonly Citation[];
+}
+
+/** True where the entry holds more than what is quoted of it: the reader must know before acting on it. */
+function isExcerpt(entry: Entry, citations: readonly Citation[], { corpus }: Library): boolean {
+  const quoted = new Set(citations.map(({ passage }) => passage));
+  return [...corpus.passages.values()].some((p) => p.entry === entry.id && !quoted.has(p.id));
 }
 
 /** Each entry quoted, once, with the way to read it whole. */
@@ -26,7 +33,10 @@ export function Sources({ library, citations }: SourcesProps) {
           <span>{citation.publisher}</span>
           {document ? <span>{texts.year(document.policyYear)}</span> : null}
         </p>
-        <p class="source-entry">{entry ? headingOf(entry) : citation.title}</p>
+        <p class="source-entry">
+          {entry ? headingOf(entry) : citation.title}
+          {entry && isExcerpt(entry, citations, library) ? <span>{texts.excerpt}</span> : null}
+        </p>
         {entry ? (
           <a class="button" href={citedAddress(citation.entry, citations)}>
             {texts.wholeEntry}

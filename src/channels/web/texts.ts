@@ -35,6 +35,7 @@ export const texts = {
   source: '来源',
   bookTitle: (title: string) => (title.startsWith('《') ? title : `《${title}》`),
   wholeEntry: '查看全文',
+  excerpt: '（节选）',
   notices: '请注意',
   contacts: '可以打电话问',
   offices: '可以去问',
