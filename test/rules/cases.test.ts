@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import type { Step } from '../../src/rules/worksheet.ts';
 import { type Asked, asked } from './reference/asked.ts';
 
 const folder = new URL('./cases/', import.meta.url);
@@ -29,13 +30,21 @@ const caseSchema = z.strictObject({
     refused: z.string().optional(),
     /** Words that one of the assumptions holds. */
     assume: z.coerce.string().optional(),
+    /** Every step: 「12000 − 900 = 11100.00 元（huaian-2026/q60）」. */
+    steps: z.array(z.string()).optional(),
+    /** Every assumption, each by the words it begins with. */
+    assumptions: z.array(z.string()).optional(),
   }),
 });
 
 type Case = z.infer<typeof caseSchema>;
 
+const account = ({ expression, amount, unit, entry }: Step): string =>
+  `${expression} = ${amount} ${unit}（${entry}）`;
+
 /** What the calculator came to, in the terms of a case; cut to what the case speaks of. */
-function came(outcome: Asked, { figures, assume }: Case['expect']): Case['expect'] {
+function came(outcome: Asked, expected: Case['expect']): Case['expect'] {
+  const { figures, assume } = expected;
   switch (outcome.kind) {
     case 'result': {
       const { sheet } = outcome;
@@ -48,6 +57,13 @@ function came(outcome: Asked, { figures, assume }: Case['expect']): Case['expect
       return {
         ...(spoken && { figures: spoken }),
         ...(assume !== undefined && { assume: said ? assume : sheet.assumptions.join('\n') }),
+        ...(expected.steps && { steps: sheet.steps.map(account) }),
+        ...(expected.assumptions && {
+          assumptions: sheet.assumptions.map((text, place) => {
+            const words = expected.assumptions?.[place];
+            return words && text.startsWith(words) ? words : text;
+          }),
+        }),
       };
     }
     case 'missing':
