@@ -9,8 +9,9 @@ import { rules } from '../../src/rules/registry.ts';
 import { flagOf } from './flags.ts';
 
 const usage = `用法：npm run calculate -- <规则> --region <地区> [--条件 值 …] [--today 2026-06-01]
-例如：npm run calculate -- inpatient --region huaian --level 3 --eligible 12000
+例如：npm run calculate -- inpatient --region huaian --level 三级 --eligible 12000
       npm run calculate -- inpatient --help        只看一条规则的条件
+选项写代号或名称都行（3 或 三级）。
 结束码：0 算出来了；1 写错了，说明哪里不对；2 缺一个条件，问出来；3 当地文件没有写明。`;
 
 const FORMS = {

@@ -1,4 +1,5 @@
 import { noticesFor } from '../corpus/notices.ts';
+import type { Erratum } from '../corpus/schema.ts';
 import type { Parameter } from '../rules/parameter.ts';
 import type { ComposeContext } from './blank-answer.ts';
 import { type RuleQuestion, ruleContacts } from './rule-question.ts';
@@ -20,6 +21,12 @@ export function ruleNotices(
   const quoted = used.map(({ entry, quote }) => ({ entry, quotes: [quote] }));
   return [
     ...(document ? yearNotices(document, { years }, context.today, ruleContacts(question, context)) : []),
-    ...noticesFor(context.corpus.errata, quoted),
+    ...noticesFor(context.corpus.errata.filter(standsAlone), quoted),
   ];
 }
+
+/**
+ * A notice that speaks of 「本问」 or 「此处」 is for the reader of that entry; a calculation has none before its
+ * reader, and says what it makes of the clause among its assumptions.
+ */
+const standsAlone = ({ notice }: Erratum): boolean => !/本问|此处/u.test(notice ?? '');

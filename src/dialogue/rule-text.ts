@@ -25,7 +25,7 @@ export function calculationText(
 /** More options than this are told together where they come to the same. */
 const TOLD_APART = 6;
 
-/** The question, and what each answer would come to where that is known. */
+/** The question, and what each answer would come to, or why that is not known. */
 export function clarifyText({ question, options }: Calculated & { kind: 'clarify' }): string {
   const lines = optionLines(options).map(({ label, outcome }) =>
     outcome === undefined ? ruleTexts.item(label) : ruleTexts.option(label, outcome),
@@ -34,9 +34,9 @@ export function clarifyText({ question, options }: Calculated & { kind: 'clarify
 }
 
 function optionLines(options: readonly ChoiceOption[]) {
-  const lines = options.map(({ label, figure }) => ({
+  const lines = options.map(({ label, figure, note }) => ({
     label,
-    outcome: figure && `${figure.label} ${figure.text}`,
+    outcome: figure ? `${figure.label} ${figure.text}` : note,
   }));
   if (lines.length <= TOLD_APART) return lines;
   return lines.flatMap((line) => {

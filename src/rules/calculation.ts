@@ -6,7 +6,7 @@ import { factTexts } from './fact-texts.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Parameter, ParameterSet } from './parameter.ts';
 import { readable } from './readable.ts';
-import { outcomesByOption, runRule } from './run.ts';
+import { type Outcome, outcomesByOption, runRule } from './run.ts';
 import { validateFacts } from './validate-facts.ts';
 import type { Figure, Step, Worksheet } from './worksheet.ts';
 
@@ -47,9 +47,11 @@ export interface Calculation {
   readonly assumptions: readonly string[];
 }
 
-/** An option with what it would come to, where nothing else is missing. */
+/** An option with what it would come to, or with why that cannot be said yet. */
 export interface ChoiceOption extends FactOption {
   readonly figure?: CalculationFigure | undefined;
+  /** 「还要看年龄」, 「算不出来，…」: left out where every option needs a further fact. */
+  readonly note?: string | undefined;
 }
 
 export type Calculated =
@@ -104,14 +106,33 @@ function ask(rule: Rule, set: ParameterSet, facts: Facts, today: CalendarDate, s
   const values = new Map(options.map(({ value }) => [value, optionValue(rule, set, slot, value)]));
   const outcomes = outcomesByOption(rule, set, facts, today, slot, values);
   const used = new Set<Parameter>();
+  // Where every option needs more, the next question says so.
+  const told = [...outcomes.values()].some(({ kind }) => kind !== 'missing');
   const choices = options.map((option): ChoiceOption => {
     const outcome = outcomes.get(option.value);
-    if (outcome?.kind !== 'result') return option;
+    if (outcome?.kind !== 'result') {
+      const note = outcome && whyNoFigure(outcome, told, slot === 'personCategory' ? option.label : '');
+      return note === undefined ? option : { ...option, note };
+    }
     for (const parameter of outcome.sheet.used) used.add(parameter);
     const [figure] = figuresOf(rule, outcome.sheet);
     return { ...option, figure };
   });
   return { kind: 'clarify', slot, question: factTexts[slot].question, options: choices, used: [...used] };
+}
+
+/**
+ * @param told false where every option needs a further fact: nothing to tell them apart by
+ * @param group the people asked about, whom what is not stated names again
+ */
+function whyNoFigure(
+  outcome: Exclude<Outcome, { kind: 'result' }>,
+  told: boolean,
+  group: string,
+): string | undefined {
+  if (outcome.kind === 'missing') return told ? `还要看${factTexts[outcome.fact].label}` : undefined;
+  const { what } = outcome;
+  return `算不出来，${what.startsWith(group) ? what.slice(group.length) : what}`;
 }
 
 function optionValue(rule: Rule, set: ParameterSet, fact: FactName, option: string): Facts[FactName] {

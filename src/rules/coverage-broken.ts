@@ -5,7 +5,7 @@ import { type DateReading, readingFigures } from './date-readings.ts';
 import { type Evaluation, need, type RuleContext } from './evaluation.ts';
 import type { Facts } from './facts.ts';
 import { isStated, type Parameter, parameter } from './parameter.ts';
-import { type WaitingReading, waitingReadings } from './waiting-readings.ts';
+import { assumeLowerBound, type WaitingReading, waitingReadings } from './waiting-readings.ts';
 
 interface Start extends DateReading {
   readonly expression: string;
@@ -27,11 +27,12 @@ export function* brokenInWindow(context: RuleContext, given: Facts): Evaluation<
       ];
   for (const { reading, expression, date, clause } of starts)
     sheet.step(reading, expression, formatDate(date), '日期', clause);
-  for (const id of ['waiting.months.broken', 'waiting.months.lower-bound'])
-    if (isStated(parameters, id)) sheet.cite(parameter(parameters, id));
+  if (isStated(parameters, 'waiting.months.broken'))
+    sheet.cite(parameter(parameters, 'waiting.months.broken'));
   readingFigures(sheet, parameter(parameters, 'waiting.months').atLeast ? EARLIEST_DAY : FIRST_DAY, starts);
   lastDay(context);
   assumeBroken(context, starts.length > waits.length);
+  assumeLowerBound(context);
   return undefined;
 }
 

@@ -19,15 +19,21 @@ interface Start extends DateReading {
   readonly clause: Parameter;
 }
 
-/** Payment after the window: benefits begin when the waiting period is over and end with the year. */
+const ORDINARY_RESIDENT = '按一般居民计算；新生儿和文件写明不设等待期的人除外';
+
+/**
+ * Payment after the window: benefits begin when the waiting period is over and end with the year.
+ * @param premise why somebody has to wait whom nothing given exempts
+ */
 export function* coverageAfterWaiting(
   context: RuleContext,
   given: Facts,
   payment: CalendarDate,
+  premise = ORDINARY_RESIDENT,
 ): Evaluation<Unknown | undefined> {
   const { parameters, sheet } = context;
   const { policyYear } = parameters;
-  const starts = yield* startsOf(context, given, payment);
+  const starts = yield* startsOf(context, given, payment, premise);
   const end = dateOf(parameter(parameters, 'coverage.to'));
   if (starts.some(({ date }) => compareDates(date, end) > 0))
     return missingNotice(
@@ -57,7 +63,7 @@ export function* coverageWithoutWindow(
   if (payment.year < wholeOf(since))
     return unknown('集中征缴期和待遇享受期的起止日期', entryIds(parameters, 'q5'));
   if (payment.year > parameters.policyYear) return missingNotice(parameters, payment.year);
-  const starts = yield* startsOf(context, given, payment);
+  const starts = yield* startsOf(context, given, payment, ORDINARY_RESIDENT);
   for (const { reading, expression, date, clause } of starts)
     sheet.step(reading, expression, formatDate(date), '日期', clause);
   readingFigures(sheet, '不在集中征缴期缴费的，最早可以报销的日期', starts);
@@ -65,7 +71,12 @@ export function* coverageWithoutWindow(
   return undefined;
 }
 
-function* startsOf(context: RuleContext, given: Facts, payment: CalendarDate): Evaluation<readonly Start[]> {
+function* startsOf(
+  context: RuleContext,
+  given: Facts,
+  payment: CalendarDate,
+  premise: string,
+): Evaluation<readonly Start[]> {
   const { parameters, sheet } = context;
   const paid = chineseDate(payment);
   const exempt = exemption(context, given);
@@ -75,7 +86,7 @@ function* startsOf(context: RuleContext, given: Facts, payment: CalendarDate): E
       { reading: exempt.reason, expression: paid, date: payment, clause: exempt.clause, atLeast: false },
     ];
   }
-  sheet.assume('按一般居民计算；新生儿和文件写明不设等待期的人除外');
+  sheet.assume(premise);
   if (isStated(parameters, 'waiting.days')) {
     const clause = parameter(parameters, 'waiting.days');
     const days = wholeOf(clause);

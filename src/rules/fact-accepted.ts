@@ -30,7 +30,8 @@ export function acceptedFor(rule: Rule, set: ParameterSet, fact: FactName): stri
   }
 }
 
-const listed = (options: readonly FactOption[]): string =>
+/** 「2（二级）、3（三级）」 */
+export const listed = (options: readonly FactOption[]): string =>
   options.map(({ label, value }) => `${value}（${label}）`).join('、');
 
 /** Shorter than a telephone number. */

@@ -22,7 +22,7 @@ export function* newbornByTier(
   const { birth, payment, deadline, within } = term;
   const year = wholeOf(parameter(parameters, 'newborn.year'));
   if (birth.year !== year) return missingNotice(parameters, birth.year, `${birth.year}年出生的新生儿，`);
-  if (payment !== undefined && !within) return yield* ordinaryInstead(context, given, payment);
+  if (payment !== undefined && !within) return yield* ordinaryInstead(context, given, term, payment);
   const to = dateOf(parameter(parameters, 'newborn.coverage.to'));
   sheet.cite(parameter(parameters, 'newborn.coverage.to'));
   if (payment === undefined) dateFigure(sheet, '最迟参保缴费日', deadline);

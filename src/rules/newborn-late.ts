@@ -1,16 +1,18 @@
-import { type CalendarDate, chineseDate } from './calendar.ts';
+import { type CalendarDate, chineseDate, daysBetween } from './calendar.ts';
 import { coverageAfterWaiting } from './coverage-late.ts';
 import type { Evaluation, RuleContext, Unknown } from './evaluation.ts';
 import { unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
 import { missingNotice, yearOfNotice } from './missing-notice.ts';
+import type { NewbornTerm } from './newborn-term.ts';
 import { parameter } from './parameter.ts';
 import { paymentPeriod } from './payment-period.ts';
 
-/** A child enrolled after its days are over: as any resident, not back to its birth. */
+/** A child enrolled after its days are over: with the premium and the waiting period of any resident, not back to its birth. */
 export function* ordinaryInstead(
   context: RuleContext,
   given: Facts,
+  { birth }: NewbornTerm,
   payment: CalendarDate,
 ): Evaluation<Unknown | undefined> {
   const { parameters, sheet } = context;
@@ -21,6 +23,23 @@ export function* ordinaryInstead(
       parameter(parameters, 'newborn.days').entry,
       parameter(parameters, 'late.until').entry,
     ]);
-  sheet.assume('超过期限的新生儿按普通居民缴费标准执行，不能从出生之日起报销；缴费金额按缴费月份另算');
-  return yield* coverageAfterWaiting(context, given, payment);
+  const days = parameter(parameters, 'newborn.days');
+  const clause = parameter(parameters, 'premium.newborn.tier1');
+  sheet.cite(clause);
+  sheet.step(
+    '出生到缴费',
+    `${chineseDate(birth)}至${chineseDate(payment)}，超过 ${days.value} 天`,
+    `${daysBetween(birth, payment)}`,
+    '天',
+    clause,
+  );
+  sheet.assume(
+    `出生超过 ${days.value} 天才缴费，文件写“超过 ${days.value} 天的按照普通居民缴费标准执行”，不能从出生之日起报销；缴费金额按普通居民的，看在哪个月缴费`,
+  );
+  return yield* coverageAfterWaiting(
+    context,
+    given,
+    payment,
+    '文件没有另写超过期限的新生儿要不要等待期，这里和普通居民一样计算，请向医保局核实',
+  );
 }

@@ -30,9 +30,9 @@ export function runRule(rule: Rule, parameters: ParameterSet, facts: Facts, toda
 }
 
 /**
- * The outcome for each option of a missing fact, when it is the only one still missing.
+ * The outcome for each option of a missing fact.
  * @param options the fact's value by the option's name
- * @returns option → outcome; options whose outcome lacks a further fact are left out
+ * @returns option → outcome, which may be that a further fact is missing
  */
 export function outcomesByOption(
   rule: Rule,
@@ -43,9 +43,9 @@ export function outcomesByOption(
   options: ReadonlyMap<string, Facts[FactName]>,
 ): ReadonlyMap<string, Outcome> {
   return new Map(
-    [...options].flatMap(([option, value]): [string, Outcome][] => {
-      const outcome = runRule(rule, parameters, { ...facts, [missing]: value }, today);
-      return outcome.kind === 'missing' ? [] : [[option, outcome]];
-    }),
+    [...options].map(([option, value]) => [
+      option,
+      runRule(rule, parameters, { ...facts, [missing]: value }, today),
+    ]),
   );
 }

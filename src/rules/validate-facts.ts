@@ -1,7 +1,9 @@
 import type { Rule } from './evaluation.ts';
-import { acceptedFor, describeGiven } from './fact-accepted.ts';
-import { factOptions, factsAsked } from './fact-options.ts';
+import { acceptedFor, describeGiven, listed } from './fact-accepted.ts';
+import { identities, optionNamed } from './fact-label.ts';
+import { type FactOption, factOptions, factsAsked } from './fact-options.ts';
 import { factTexts } from './fact-texts.ts';
+import { tidyFact } from './fact-tidy.ts';
 import { type FactName, type Facts, facts } from './facts.ts';
 import type { ParameterSet } from './parameter.ts';
 
@@ -19,7 +21,7 @@ export type CheckedFacts =
 
 /**
  * Checks facts as a request or a command line gives them.
- * @param given by name; numbers may be written as text (「3」), yes and no as 「true」 and 「false」
+ * @param given by name, written as {@link tidyFact} takes it
  * @returns the facts with amounts in fen and dates as calendar dates, or every fault
  */
 export function validateFacts(
@@ -35,7 +37,7 @@ export function validateFacts(
       faults.push(unknownName(rule, set, name));
       continue;
     }
-    const result = facts[fact].safeParse(tidy(fact, value));
+    const result = facts[fact].safeParse(tidyFact(rule, set, fact, value));
     if (!result.success) {
       faults.push(...result.error.issues.map(({ path }) => faultAt(rule, set, fact, path, value)));
       continue;
@@ -45,23 +47,6 @@ export function validateFacts(
   }
   if (faults.length > 0) return { ok: false, faults };
   return { ok: true, facts: Object.fromEntries(checked) as Facts };
-}
-
-/** Writes a value as its schema wants it where the meaning is beyond doubt: forms and command lines send text. */
-function tidy(fact: FactName, value: unknown): unknown {
-  switch (factTexts[fact].kind) {
-    case 'choice':
-      return typeof value === 'number' ? String(value) : value;
-    case 'count':
-      return typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value;
-    case 'yes-no':
-      return value === 'true' ? true : value === 'false' ? false : value;
-    case 'money':
-    case 'date':
-    case 'category':
-    case 'members':
-      return value;
-  }
 }
 
 function unknownName(rule: Rule, set: ParameterSet, name: string): FactFault {
@@ -81,11 +66,22 @@ function faultAt(
 ): FactFault {
   let inner: unknown = value;
   for (const key of path) inner = (inner as Record<PropertyKey, unknown> | undefined)?.[key];
-  const given = inner === undefined ? '没有给' : `给的是${spaced(describeGiven(inner))}`;
-  return {
-    field: [fact, ...path.map(String)].join('.'),
-    detail: `${acceptedFor(rule, set, fact)}；${given}`,
-  };
+  return { field: [fact, ...path.map(String)].join('.'), detail: detailOf(rule, set, fact, inner) };
+}
+
+function detailOf(rule: Rule, set: ParameterSet, fact: FactName, given: unknown): string {
+  const found = typeof given === 'string' ? unclearOptions(given, factOptions(rule, set, fact)) : [];
+  const accepted =
+    found.length === 0 ? acceptedFor(rule, set, fact) : `要写得更完整，可能是：${listed(found)}`;
+  return `${accepted}；${given === undefined ? '没有给' : `给的是${spaced(describeGiven(given))}`}`;
+}
+
+/** The options that a word may mean; of several words joined by 「+」, the last that may mean several. */
+function unclearOptions(given: string, options: readonly FactOption[]): readonly FactOption[] {
+  return identities(given).reduce<readonly FactOption[]>((found, word) => {
+    const named = optionNamed(options, word);
+    return named.kind === 'unclear' ? named.options : found;
+  }, []);
 }
 
 const spaced = (text: string) => (/^[\w-]/.test(text) ? ` ${text}` : text);
@@ -99,14 +95,7 @@ function unknownCategories(rule: Rule, set: ParameterSet, fact: FactName, value:
   const known = (category: string) =>
     category.split('+').every((each) => options.some((option) => option.value === each));
   const fault = (field: string, category: string): FactFault[] =>
-    known(category)
-      ? []
-      : [
-          {
-            field,
-            detail: `${acceptedFor(rule, set, 'personCategory')}；给的是${spaced(describeGiven(category))}`,
-          },
-        ];
+    known(category) ? [] : [{ field, detail: detailOf(rule, set, 'personCategory', category) }];
   if (fact === 'personCategory') return fault(fact, value as string);
   return (value as NonNullable<Facts['members']>).flatMap(({ personCategory }, i) =>
     fault(`members.${i}.personCategory`, personCategory),

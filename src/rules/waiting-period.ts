@@ -7,7 +7,7 @@ import { wholeOf } from './parameter-value.ts';
 import { paymentPeriod } from './payment-period.ts';
 import { paymentRefusal } from './payment-refusal.ts';
 import { brokeOff, paidInTime } from './waiting-in-time.ts';
-import { waitingReadings } from './waiting-readings.ts';
+import { assumeLowerBound, waitingReadings } from './waiting-readings.ts';
 
 const LABEL = '待遇等待期';
 
@@ -61,7 +61,8 @@ function inDays({ parameters, sheet }: RuleContext): undefined {
   return undefined;
 }
 
-function fixed({ parameters, sheet }: RuleContext, given: Facts): undefined {
+function fixed(context: RuleContext, given: Facts): undefined {
+  const { parameters, sheet } = context;
   const months = parameter(parameters, 'waiting.months');
   const { paymentDate: payment } = given;
   sheet.step('没有在集中征缴期缴费，或断缴后再参保', '固定等待期', `${months.value}`, '个月', months);
@@ -78,10 +79,7 @@ function fixed({ parameters, sheet }: RuleContext, given: Facts): undefined {
     sheet.figure(LABEL, `${months.value}`, '个月');
     sheet.assume('一直连续参保、又在集中征缴期内缴费的，没有等待期');
   }
-  if (isStated(parameters, 'waiting.months.lower-bound')) {
-    sheet.cite(parameter(parameters, 'waiting.months.lower-bound'));
-    sheet.assume(`文件多数地方写 ${months.value} 个月，也有写“至少” ${months.value} 个月的`);
-  }
+  assumeLowerBound(context);
   return undefined;
 }
 

@@ -54,3 +54,11 @@ export function* waitingReadings(
   });
   return [counted('断缴的每一年都加', years), counted('从断缴的第二年起加', years - 1)];
 }
+
+/** Where most clauses state the months of waiting and another states them as the least. */
+export function assumeLowerBound({ parameters, sheet }: RuleContext): void {
+  if (!isStated(parameters, 'waiting.months.lower-bound')) return;
+  const clause = parameter(parameters, 'waiting.months.lower-bound');
+  sheet.cite(clause);
+  sheet.assume(`文件多数地方写 ${clause.value} 个月，也有写“至少” ${clause.value} 个月的`);
+}

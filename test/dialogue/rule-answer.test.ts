@@ -83,6 +83,36 @@ describe('缺条件的答复', () => {
   });
 });
 
+describe('没有得数的选项', () => {
+  it('文字和选项里都说为什么', () => {
+    const { answer } = ask('premium', 'enshi', {}, '2025-06-01');
+    expect(answer.text).toContain('· 低保边缘家庭成员：还要看年龄');
+    const edge = answer.clarify?.options.find(({ value }) => value === 'low-income-edge');
+    expect(edge).toEqual({ value: 'low-income-edge', label: '低保边缘家庭成员', note: '还要看年龄' });
+    expect(ask('premium', 'huaian', {}).answer.text).toContain(
+      '· 原建档立卡低收入人口：算不出来，个人缴多少',
+    );
+  });
+
+  it.each(regions.map(({ code }) => code))('%s：每类人都有得数或者原因', (code) => {
+    const options = ask('premium', code, { tier: '一档' }).answer.clarify?.options ?? [];
+    for (const { label, figure, note } of options) expect(figure?.text ?? note, label).toMatch(/\S/u);
+  });
+});
+
+describe('原文差错的提醒', () => {
+  it('写给读那一条的人的话，计算里不说，前提里说', () => {
+    const late = ask('waiting-period', 'huaian', { paymentDate: '2026-03-01' }).answer;
+    expect(late.text).not.toContain('本问');
+    expect(late.text.match(/至少/gu)).toHaveLength(1);
+    const broken = { paymentDate: '2025-11-15', enrolmentHistory: '中间断过' };
+    const both = ask('coverage', 'huaian', broken).answer;
+    expect(both.text).not.toContain('本问');
+    expect(both.text).toContain('也有写“至少” 2 个月的');
+    expect(both.notices.join()).toContain('第三十七问写集中缴费期缴费的');
+  });
+});
+
 describe('没有写明的答复', () => {
   it('不给数，列出当地相近的条目和电话', () => {
     const { answer } = ask('inpatient', 'enshi', {});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculate } from '../../src/rules/calculation.ts';
+import type { Fen } from '../../src/rules/money.ts';
 import { readable } from '../../src/rules/readable.ts';
 import { validateFacts } from '../../src/rules/validate-facts.ts';
 import { toyDay, toyRule, toySet } from './toy-rule.ts';
@@ -79,7 +80,7 @@ describe('算出来的', () => {
 });
 
 describe('缺条件', () => {
-  it('问一个，选项带各自的得数；没有写明的选项没有得数', () => {
+  it('问一个，选项带各自的得数；没有写明的选项说为什么没有得数', () => {
     const outcome = run({ eligibleCost: 1100 });
     expect(outcome).toMatchObject({
       kind: 'clarify',
@@ -88,7 +89,7 @@ describe('缺条件', () => {
       options: [
         { value: '1', figure: { label: '报销', amount: '800.00', text: '800 元' } },
         { value: '2', figure: { label: '报销', amount: '600.00', text: '600 元' } },
-        { value: '3', label: '三级' },
+        { value: '3', label: '三级', note: '算不出来，三级医院的小病报销' },
       ],
     });
     if (outcome.kind !== 'clarify') throw new Error(outcome.kind);
@@ -96,9 +97,22 @@ describe('缺条件', () => {
     expect(outcome.used.map(({ id }) => id)).toEqual(['deductible', 'rate.level1', 'rate.level2']);
   });
 
-  it('还缺别的时选项没有得数', () => {
+  it('还缺别的时选项没有得数，说还要看什么', () => {
     const outcome = run({ eligibleCost: 1100, diseaseCount: 2 });
     expect(outcome).toMatchObject({ kind: 'clarify', slot: 'hospitalLevel', used: [] });
+    const notes = outcome.kind === 'clarify' ? outcome.options.map(({ note }) => note) : [];
+    expect(notes).toEqual(['还要看中医医院', '还要看中医医院', '算不出来，三级医院的小病报销']);
+  });
+
+  it('每个选项都还缺别的，就不逐个说', () => {
+    const two = {
+      ...toyRule,
+      options: () => ['1', '2'].map((value) => ({ value, label: `${value} 级` })),
+    };
+    const outcome = calculate(two, toySet, { eligibleCost: 110_000 as Fen, diseaseCount: 2 }, toyDay);
+    expect(outcome).toMatchObject({ kind: 'clarify', slot: 'hospitalLevel' });
+    for (const option of outcome.kind === 'clarify' ? outcome.options : [])
+      expect(option).not.toHaveProperty('note');
   });
 
   it('是非题的两个选项各算各的', () => {

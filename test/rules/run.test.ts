@@ -52,7 +52,7 @@ describe('缺什么由规则自己说出来', () => {
 });
 
 describe('每个选项各算一次', () => {
-  it('还缺别的条件的选项不算', () => {
+  it('每个选项各算各的，还缺别的条件的说缺哪个', () => {
     const levels = new Map([
       ['1', '1'],
       ['2', '2'],
@@ -72,6 +72,8 @@ describe('每个选项各算一次', () => {
       ['3', 'unknown'],
     ]);
     const further = { eligibleCost: yuan(1100), diseaseCount: 1 };
-    expect(outcomesByOption(toyRule, toySet, further, toyDay, 'hospitalLevel', levels).size).toBe(1);
+    const more = outcomesByOption(toyRule, toySet, further, toyDay, 'hospitalLevel', levels);
+    expect(more.get('1')).toMatchObject({ kind: 'missing', fact: 'tcmHospital' });
+    expect(more.get('3')).toMatchObject({ kind: 'unknown' });
   });
 });

@@ -11,6 +11,11 @@ describe('认得的写法', () => {
     ['eligibleCost', '12000.50', 1_200_050],
     ['hospitalLevel', 3, '3'],
     ['hospitalLevel', '3', '3'],
+    ['hospitalLevel', '三级', '3'],
+    ['hospitalLevel', '一级', '1'],
+    ['tcmHospital', '否', false],
+    ['diseaseCount', '两种都有', 2],
+    ['personCategory', '低保+普通居民', 'subsistence+ordinary'],
     ['tcmHospital', true, true],
     ['tcmHospital', 'false', false],
     ['age', '0', 0],
@@ -18,6 +23,11 @@ describe('认得的写法', () => {
     ['paymentDate', '2024-02-29', { year: 2024, month: 2, day: 29 }],
     ['personCategory', 'subsistence', 'subsistence'],
     ['personCategory', 'subsistence+ordinary', 'subsistence+ordinary'],
+    [
+      'members',
+      [{ personCategory: '低保对象', tier: '二档' }],
+      [{ personCategory: 'subsistence', tier: '2', count: 1 }],
+    ],
     ['members', [{ personCategory: 'ordinary' }], [{ personCategory: 'ordinary', count: 1 }]],
   ])('%s：%j', (fact, given, expected) => {
     expect(check({ [fact]: given })).toEqual({ ok: true, facts: { [fact]: expected } });
@@ -39,7 +49,7 @@ describe('不认的写法说明哪一项、给的是什么、可以填什么', (
     ['eligibleCost', null, 'eligibleCost', `${amount}；给的是 null`],
     ['eligibleCost', {}, 'eligibleCost', `${amount}；给的是对象`],
     ['hospitalLevel', '4', 'hospitalLevel', `${level}；给的是“4”`],
-    ['hospitalLevel', '三级', 'hospitalLevel', `${level}；给的是 2 个字符的文字`],
+    ['hospitalLevel', '四级', 'hospitalLevel', `${level}；给的是 2 个字符的文字`],
     ['hospitalLevel', ['3'], 'hospitalLevel', `${level}；给的是数组`],
     ['tcmHospital', 'yes', 'tcmHospital', '须是 true 或 false；给的是“yes”'],
     ['tcmHospital', 1, 'tcmHospital', '须是 true 或 false；给的是 1'],
@@ -49,6 +59,8 @@ describe('不认的写法说明哪一项、给的是什么、可以填什么', (
     ['paymentDate', '2026-02-30', 'paymentDate', '须是存在的日期，写作 2026-01-15；给的是 10 个字符的文字'],
     ['personCategory', 'rich', 'personCategory', `${category}；给的是“rich”`],
     ['personCategory', 'ordinary+rich', 'personCategory', `${category}；给的是 13 个字符的文字`],
+    ['personCategory', '低保＋富人', 'personCategory', `${category}；给的是 5 个字符的文字`],
+    ['personCategory', 'ordinary+居', 'personCategory', `${category}；给的是 10 个字符的文字`],
     ['personCategory', '', 'personCategory', `${category}；给的是空的文字`],
     ['members', [{ personCategory: 'rich' }], 'members.0.personCategory', `${category}；给的是“rich”`],
   ])('%s：%j', (fact, given, field, detail) => {

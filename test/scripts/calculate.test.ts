@@ -104,6 +104,14 @@ describe('命令', () => {
     expect(calculate('none', '--region', 'huaian').stderr).toContain('没有规则 none');
   });
 
+  it('选项可以写名称；说不清是哪个的，列出可能的', () => {
+    const named = calculate('premium', '--region', 'enshi', '--category', '城乡低保对象');
+    expect(named).toMatchObject({ status: 0, stdout: expect.stringContaining('个人缴费：40 元') });
+    const unclear = calculate('premium', '--region', 'dianjiang', '--category', '困难', '--tier', '一档');
+    expect(unclear).toMatchObject({ status: 1, stdout: '' });
+    expect(unclear.stderr).toContain('可能是：monitored（脱贫不稳定户、边缘易致贫户、突发严重困难户）');
+  });
+
   it('没有写明的说没有，以 3 结束', () => {
     const { status, stdout } = calculate('inpatient', '--region', 'enshi');
     expect(status).toBe(3);

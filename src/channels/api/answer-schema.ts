@@ -76,6 +76,10 @@ export const clarifySchema = z
           label: z.string(),
           value: z.string(),
           figure: figure.optional().openapi({ description: '选这一项算出来是多少；还缺别的条件时没有' }),
+          note: z
+            .string()
+            .optional()
+            .openapi({ description: '这一项为什么还没有得数：还要看别的条件，或者文件没有写明' }),
         }),
       )
       .readonly()

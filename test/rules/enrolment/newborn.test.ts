@@ -107,7 +107,12 @@ describe('垫江：2024 年出生，90 日内（q2、q3）', () => {
   it('超过 90 日按普通居民：满 90 日后', () => {
     const came = worked(newborn, 'dianjiang', { birthDate: '2024-05-01', paymentDate: '2024-07-31' });
     expect(came.figures['可以报销的第一天']).toBe('2024-10-29'); // 8 月 31，9 月 30，合 61，10 月 29
-    expect(came.assumptions).toContain('不能从出生之日起报销');
+    expect(came.steps['出生到缴费']).toBe('91天 dianjiang-2024/q3');
+    expect(came.assumptions).toContain(
+      '出生超过 90 天才缴费，文件写“超过 90 天的按照普通居民缴费标准执行”，不能从出生之日起报销',
+    );
+    expect(came.assumptions).toContain('和普通居民一样计算');
+    expect(came.assumptions).not.toContain('除外');
   });
 
   it('超过 90 日又过了九月三十日：文件没有写', () => {
