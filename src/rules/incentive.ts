@@ -53,7 +53,10 @@ function forContinuity({ parameters, today, sheet }: RuleContext, years: number,
   const start = parameter(parameters, 'incentive.start-year');
   const counted = Math.max(0, years - wholeOf(after));
   sheet.cite(start);
-  sheet.step('计入激励的连续参保年数', `${years} − ${after.value}`, `${counted}`, '年', after);
+  // 「2 − 4 = 0」 would be a false equation.
+  const expression =
+    years >= wholeOf(after) ? `${years} − ${after.value}` : `${years} 年，没有超过 ${after.value} 年`;
+  sheet.step('计入激励的连续参保年数', expression, `${counted}`, '年', after);
   const possible = today.year - wholeOf(start) + 1;
   if (years > possible)
     sheet.assume(
