@@ -73,12 +73,15 @@ const unsaid: readonly Said[] = [
   ],
 ];
 
+const named = (rows: readonly Said[]): [string, Said][] =>
+  rows.map((row) => [`${row[0].id} ${row[1]} ${JSON.stringify(row[2])}：${row[3]}`, row]);
+
 describe('当作前提的，都写出来', () => {
-  it.each(said)('$id %s %j：%s', (rule, region, given, words) => {
+  it.each(named(said))('%s', (_, [rule, region, given, words]) => {
     expect(worked(rule, region, given).assumptions).toContain(words);
   });
 
-  it.each(unsaid)('不相干的不写：$id %s %j：%s', (rule, region, given, words) => {
+  it.each(named(unsaid))('不相干的不写：%s', (_, [rule, region, given, words]) => {
     const came = worked(rule, region, given);
     expect(Object.keys(came.figures)).not.toHaveLength(0);
     expect(came.assumptions).not.toContain(words);
