@@ -1,5 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  daysBetween,
+  formatDate,
+  parseDate,
+} from '../../src/rules/calendar.ts';
 import type { Figure } from '../../src/rules/worksheet.ts';
 import { dates, random, tiers } from './reference/arbitraries.ts';
 import { asked } from './reference/asked.ts';
@@ -116,9 +124,15 @@ it('等待期满的日子，恩施断缴', () => {
 });
 
 it('两种历法一致', () => {
+  const any = dates('1901-01-01', '2198-12-31');
+  const read = (date: string): CalendarDate => parseDate(date) ?? expect.fail(date);
   fc.assert(
-    fc.property(dates('1900-01-01', '2199-12-31'), fc.integer({ min: 0, max: 400 }), (date, days) => {
-      expect(daysFrom(date, daysLater(date, days))).toBe(days);
+    fc.property(any, any, fc.integer({ min: -400, max: 400 }), (date, other, days) => {
+      expect(formatDate(read(date))).toBe(date);
+      expect(daysBetween(read(date), read(other))).toBe(daysFrom(date, other));
+      expect(formatDate(addDays(read(date), days))).toBe(daysLater(date, days));
+      const months = Math.abs(days) % 30;
+      expect(formatDate(addMonths(read(date), months))).toBe(monthsLater(date, months));
     }),
     random,
   );
