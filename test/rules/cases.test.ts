@@ -25,7 +25,8 @@ const caseSchema = z.strictObject({
     /** The result, then what belongs to it; further figures may follow. */
     figures: z.array(figure).min(1).optional(),
     missing: z.string().optional(),
-    unknown: z.literal(true).optional(),
+    /** Or words of what it says is not stated. */
+    unknown: z.union([z.literal(true), z.string()]).optional(),
     /** The field that is refused. */
     refused: z.string().optional(),
     /** Words that one of the assumptions holds. */
@@ -69,7 +70,12 @@ function came(outcome: Asked, expected: Case['expect']): Case['expect'] {
     case 'missing':
       return { missing: outcome.fact };
     case 'unknown':
-      return { unknown: true };
+      return {
+        unknown:
+          expected.unknown === true || outcome.what.includes(`${expected.unknown}`)
+            ? (expected.unknown ?? true)
+            : outcome.what,
+      };
     case 'refused':
       return { refused: outcome.fields.join(' ') };
   }
