@@ -31,7 +31,9 @@ export function* costs({ sheet }: RuleContext, given: Facts, clause: Parameter):
   if (outside === 0) return { eligible: totalCost, outside };
   if (outside > totalCost) sheet.assume('目录外和先自付的金额多于总费用，请核对；合规费用按 0 元计算');
   const parts = [totalCost, selfPaidCost, firstPaidCost].filter((part) => part !== undefined);
-  const expression = parts.map(plainYuan).join(' − ');
+  const written = parts.map(plainYuan);
+  const [whole, ...taken] = written;
+  const expression = outside > totalCost ? `${whole} < ${taken.join(' + ')}` : written.join(' − ');
   const eligible = sheet.money('合规费用', expression, excess(totalCost, outside), clause);
   return { eligible, outside: excess(totalCost, eligible) };
 }

@@ -67,8 +67,15 @@ function forContinuity({ parameters, today, sheet }: RuleContext, years: number,
   return sheet.money('连续参保激励', `${plainYuan(amount)} × ${counted}`, times(amount, counted), step);
 }
 
-function forZeroClaims({ parameters, sheet }: RuleContext, years: number): Fen {
+function forZeroClaims({ parameters, today, sheet }: RuleContext, years: number): Fen {
   const step = parameter(parameters, 'incentive.zero-claim.step');
+  const start = parameter(parameters, 'incentive.start-year');
+  // A year without a claim counts once it is over.
+  const finished = Math.max(0, today.year - wholeOf(start));
+  if (years > finished)
+    sheet.assume(
+      `零报销的年数从 ${start.value} 年算起，到 ${today.year} 年最多已满 ${finished} 年，请核对；按 ${years} 年计算`,
+    );
   const amount = amountOf(step);
   return sheet.money('零报销激励', `${plainYuan(amount)} × ${years}`, times(amount, years), step);
 }
