@@ -7,6 +7,11 @@ export interface NgramModel {
   readonly id: string;
   readonly buckets: number;
   readonly dimensions: number;
+  /**
+   * Encoders trained apart that share the dimensions equally. Each has its say in full, so that the chance in the
+   * training of one is averaged out by the others.
+   */
+  readonly heads: number;
   /** int8 weights, `buckets` rows of `dimensions`. */
   readonly weights: Int8Array;
   /** One scale per row: weight = int8 × scale. */
@@ -18,6 +23,7 @@ const modelHeader = z.strictObject({
   id: z.string(),
   buckets: z.int().positive(),
   dimensions: z.int().positive(),
+  heads: z.int().positive(),
 });
 
 export function createNgramEmbedder(model: NgramModel): Embedder {
@@ -39,13 +45,16 @@ export function encode(model: NgramModel, text: string): Float32Array {
       vector[d] = (vector[d] as number) + factor * (weights[row + d] as number);
     }
   }
+  const width = dimensions / model.heads;
+  for (let head = 0; head < model.heads; head++)
+    toUnitLength(vector.subarray(head * width, (head + 1) * width));
   return toUnitLength(vector);
 }
 
 /** File layout: magic, header length (uint32 LE), header JSON padded to 4 bytes, scales (float32 LE), int8 rows. */
 export function serialiseNgram(model: NgramModel): Uint8Array {
-  const { id, buckets, dimensions } = model;
-  const json = JSON.stringify({ id, buckets, dimensions });
+  const { id, buckets, dimensions, heads } = model;
+  const json = JSON.stringify({ id, buckets, dimensions, heads });
   const preamble = MAGIC.length + 1 + 4;
   const header = new TextEncoder().encode(
     json.padEnd(Math.ceil((preamble + json.length) / 4) * 4 - preamble),

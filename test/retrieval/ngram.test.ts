@@ -15,6 +15,7 @@ import { toyExamples, toyQuestions, toyWordings } from '../support/toy-questions
 const options: TrainingOptions = {
   buckets: 1 << 12,
   dimensions: 16,
+  heads: 2,
   passes: 20,
   batch: 6,
   rate: 0.02,
@@ -70,7 +71,7 @@ describe('编码', () => {
     weights.set([0, 4], bucket('乙') * 2);
     scales[bucket('甲')] = 0.1;
     scales[bucket('乙')] = 1;
-    const model: NgramModel = { id: 'hand', buckets, dimensions: 2, weights, scales };
+    const model: NgramModel = { id: 'hand', buckets, dimensions: 2, heads: 1, weights, scales };
     // 30 × 0.1 one way, 4 × 1 the other.
     expect([...encode(model, '甲乙')]).toEqual([expect.closeTo(0.6, 6), expect.closeTo(0.8, 6)]);
     // The second 甲 counts ln 2 more.
@@ -162,7 +163,10 @@ describe('训练', () => {
       expect(pass).toBe(losses.length + 1);
       losses.push(loss);
     });
-    expect(losses).toHaveLength(options.passes);
-    expect(losses.at(-1) as number).toBeLessThan(0.5 * (losses[0] as number));
+    expect(losses).toHaveLength(options.heads * options.passes);
+    for (let head = 0; head < options.heads; head++) {
+      const own = losses.slice(head * options.passes, (head + 1) * options.passes);
+      expect(own.at(-1) as number).toBeLessThan(0.5 * (own[0] as number));
+    }
   });
 });

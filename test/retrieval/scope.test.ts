@@ -52,6 +52,7 @@ describe('范围分类器', () => {
       id: 'hand',
       buckets,
       dimensions: 1,
+      heads: 1,
       weights,
       scales: new Float32Array(buckets).fill(0.5),
     };

@@ -13,7 +13,10 @@ export interface TrainingExample {
 
 export interface TrainingOptions {
   readonly buckets: number;
+  /** Of all heads together. */
   readonly dimensions: number;
+  /** Encoders trained apart, from different random starts. */
+  readonly heads: number;
   readonly passes: number;
   readonly batch: number;
   readonly rate: number;
@@ -27,6 +30,7 @@ export interface TrainingOptions {
 export const TRAINING: TrainingOptions = {
   buckets: 1 << 15,
   dimensions: 96,
+  heads: 3,
   passes: 6,
   batch: 32,
   rate: 0.01,
@@ -42,20 +46,44 @@ interface Features {
 }
 
 /**
- * Trains the static encoder: each class has a unit vector, and an example's vector is drawn to its own class
- * and away from all others (softmax over scaled cosines, Adam). Deterministic for the same input.
+ * Trains the static encoder, one head after the other. Deterministic for the same input.
  * @param examples labelled normalised texts; labels 0 … classes−1
- * @param onPass told after each pass: number from 1, mean loss
+ * @param onPass told after each pass over the examples: number from 1 to heads × passes, mean loss
  */
 export function trainNgram(
   examples: readonly TrainingExample[],
   options: TrainingOptions = TRAINING,
   onPass: (pass: number, loss: number) => void = () => {},
 ): NgramModel {
-  const { buckets, dimensions, passes, batch, rate } = options;
-  const classes = examples.reduce((max, e) => Math.max(max, e.label + 1), 0);
-  const random = seededRandom(options.seed);
+  const { buckets, dimensions, heads, passes, seed } = options;
   const features = weigh(examples, buckets);
+  const width = dimensions / heads;
+  const rows = new Float32Array(buckets * dimensions);
+  for (let head = 0; head < heads; head++) {
+    const trained = trainHead(features, { ...options, dimensions: width, seed: seed + head }, (pass, loss) =>
+      onPass(head * passes + pass, loss),
+    );
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const row = trained.subarray(bucket * width, (bucket + 1) * width);
+      rows.set(row, bucket * dimensions + head * width);
+    }
+  }
+  return quantise(rows, documentFrequency(examples, buckets), examples.length, options);
+}
+
+/**
+ * One head: each class has a unit vector, and an example's vector is drawn to its own class and away from all
+ * others (softmax over scaled cosines, Adam).
+ * @returns a row of weights per bucket
+ */
+function trainHead(
+  features: readonly Features[],
+  options: TrainingOptions,
+  onPass: (pass: number, loss: number) => void,
+): Float32Array {
+  const { buckets, dimensions, passes, batch, rate } = options;
+  const classes = features.reduce((max, { label }) => Math.max(max, label + 1), 0);
+  const random = seededRandom(options.seed);
   const rows = createAdam(buckets * dimensions, random);
   const centres = createAdam(classes * dimensions, random);
   const order = features.map((_, i) => i);
@@ -73,7 +101,7 @@ export function trainNgram(
     }
     onPass(pass, loss / Math.max(1, order.length));
   }
-  return quantise(rows.values, documentFrequency(examples, buckets), examples.length, options);
+  return rows.values;
 }
 
 /** tf-idf of hashed n-grams, unit length. */
@@ -177,7 +205,7 @@ function quantise(
   examples: number,
   options: TrainingOptions,
 ): NgramModel {
-  const { buckets, dimensions } = options;
+  const { buckets, dimensions, heads } = options;
   const weights = new Int8Array(buckets * dimensions);
   const scales = new Float32Array(buckets);
   for (let b = 0; b < buckets; b++) {
@@ -189,5 +217,5 @@ function quantise(
       weights[b * dimensions + d] = Math.round(w / scale);
     });
   }
-  return { id: 'ngram', buckets, dimensions, weights, scales };
+  return { id: 'ngram', buckets, dimensions, heads, weights, scales };
 }

@@ -48,6 +48,7 @@ export function trainScope(examples: readonly ScopeExample[], seed = 20260102): 
     id: 'scope',
     buckets: BUCKETS,
     dimensions: 1,
+    heads: 1,
     weights: Int8Array.from(weights, (w) => Math.round(w / scale)),
     scales: new Float32Array(BUCKETS).fill(scale),
   };

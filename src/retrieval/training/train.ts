@@ -79,7 +79,9 @@ function trainEncoders(
   const answers = groups.flatMap(({ id }, label) =>
     (sentences.get(id) ?? []).map((sentence) => ({ text: normalise(sentence), label })),
   );
-  const ngram = trainNgram([...examples, ...answers], TRAINING, (pass) => progress(pass / TRAINING.passes));
+  const ngram = trainNgram([...examples, ...answers], TRAINING, (pass) =>
+    progress(pass / (TRAINING.passes * TRAINING.heads)),
+  );
   const scope = trainScope(
     examples.map(({ text, label }) => ({ text, outside: groups[label]?.id.startsWith(OUTSIDE) === true })),
   );
