@@ -40,9 +40,9 @@ export function* criticalPayment(
   if (above === 0)
     return { paid: ZERO, before: given.criticalPaidThisYear ?? ZERO, clause: terms.deductible };
   sayHowBandsRun(context, terms, total);
-  const { amount, expression, rates } = payoutOf(terms, above);
+  const { amount, expression, rates, edges } = payoutOf(terms, above);
   const [clause] = rates;
-  sheet.cite(...rates);
+  sheet.cite(...rates, ...edges);
   sheet.money('大病保险按比例报销', expression, amount, clause);
   const yearly = withinCritical(context, terms, amount);
   const before = paidBefore(context, terms, given.criticalPaidThisYear, settled);

@@ -11,6 +11,8 @@ interface Band {
   /** Null for the last one. */
   readonly to: Fen | null;
   readonly rate: Parameter;
+  /** The clause that sets `from`; null for the first band. */
+  readonly edge: Parameter | null;
 }
 
 export interface CriticalTerms {
@@ -29,11 +31,13 @@ export function criticalTerms(set: ParameterSet, group: CriticalGroup): Critical
 
 function bandsOf(set: ParameterSet, group: CriticalGroup): readonly Band[] {
   if (!isStated(set, 'critical.band.1'))
-    return [{ from: ZERO, to: null, rate: parameter(set, `critical.rate.${group}`) }];
-  const edges = [1, 2].map((band) => amountOf(parameter(set, `critical.band.${band}`)));
+    return [{ from: ZERO, to: null, rate: parameter(set, `critical.rate.${group}`), edge: null }];
+  const clauses = [1, 2].map((band) => parameter(set, `critical.band.${band}`));
+  const edges = clauses.map(amountOf);
   return [1, 2, 3].map((band, index) => ({
     from: edges[index - 1] ?? ZERO,
     to: edges[index] ?? null,
+    edge: clauses[index - 1] ?? null,
     rate: parameter(set, `critical.rate.${group}.${band}`),
   }));
 }
@@ -44,6 +48,8 @@ interface Payout {
   readonly expression: string;
   /** The rates of the bands reached, the first at least. */
   readonly rates: readonly [Parameter, ...Parameter[]];
+  /** The clauses that part those bands. */
+  readonly edges: readonly Parameter[];
 }
 
 /**
@@ -51,7 +57,8 @@ interface Payout {
  * @param above costs above the deductible, accumulated over the year
  */
 export function payoutOf({ bands }: CriticalTerms, above: Fen): Payout {
-  const [first, ...others] = bands.map(({ from, to, rate }) => ({
+  const [first, ...others] = bands.map(({ from, to, rate, edge }) => ({
+    edge,
     part: to === null ? excess(above, from) : subtract(least(above, to), least(above, from)),
     rate,
   }));
@@ -61,6 +68,7 @@ export function payoutOf({ bands }: CriticalTerms, above: Fen): Payout {
     amount: percentSum(reached.map(({ part, rate }) => [part, wholeOf(rate)])),
     expression: reached.map(({ part, rate }) => `${plainYuan(part)} × ${wholeOf(rate)}%`).join(' + '),
     rates: [first.rate, ...reached.slice(1).map(({ rate }) => rate)],
+    edges: reached.flatMap(({ edge }) => edge ?? []),
   };
 }
 
