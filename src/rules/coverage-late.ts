@@ -35,12 +35,15 @@ export function* coverageAfterWaiting(
   const { policyYear } = parameters;
   const starts = yield* startsOf(context, given, payment, premise);
   const end = dateOf(parameter(parameters, 'coverage.to'));
-  if (starts.some(({ date }) => compareDates(date, end) > 0))
+  const tooLate = starts.filter(({ date }) => compareDates(date, end) > 0);
+  if (tooLate.length === starts.length)
     return missingNotice(
       parameters,
       policyYear + 1,
       `${chineseDate(payment)}缴${policyYear}年度的，等待期满时${policyYear}年度已经结束，用不上；`,
     );
+  for (const { reading } of tooLate)
+    sheet.assume(`${reading}的，等待期满时${policyYear}年度已经结束，用不上`);
   for (const { reading, expression, date, clause } of starts)
     sheet.step(reading, expression, formatDate(date), '日期', clause);
   readingFigures(sheet, starts.some(({ atLeast }) => atLeast) ? EARLIEST_DAY : FIRST_DAY, starts);
