@@ -23,6 +23,16 @@ describe('答案', () => {
     expect(html).toContain(answers.answer.notices[0]);
   });
 
+  it('只引了一部分的标明节选，全引的不标', async () => {
+    expect(await card(answers.answer)).toContain('（节选）');
+    const passages = [...webDeps(answers.answer).assistant.corpus.passages.values()];
+    const whole = passages
+      .filter(({ entry }) => entry === answers.answer.citations[0]?.entry)
+      .map(({ id, quotes }) => ({ ...answers.answer.citations[0], passage: id, quote: quotes[0] ?? '' }));
+    const html = await card({ ...answers.answer, citations: whole as Answer['citations'] });
+    expect(html).not.toContain('（节选）');
+  });
+
   it('查看全文带上引用的段落编号', async () => {
     expect(await card(answers.answer)).toContain('href="/entries/huaian-2026/q38?mark=2#mark"');
   });
