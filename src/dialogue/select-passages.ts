@@ -3,6 +3,8 @@ import type { Match } from '../retrieval/lexical.ts';
 
 /** Characters shown before 「查看全文」, about. */
 export const TEXT_BUDGET = 300;
+/** An entry a little longer is shown whole: its last sentence is worth more than the space. */
+export const WHOLE_BUDGET = 350;
 const SPARE = 80;
 /** Characters of step-by-step instructions shown whole. */
 const STEPS_BUDGET = 700;
@@ -39,7 +41,7 @@ export function selectPassages(passages: readonly Passage[], evidence: PassageEv
   const total = passages.reduce((sum, passage) => sum + passage.text.length, 0);
   // Instructions are of use only from their first step on.
   const steps = passages.filter(({ text }) => /^步骤\s*\d/u.test(text)).length;
-  if (total <= TEXT_BUDGET || (steps > 1 && total <= STEPS_BUDGET)) return { passages, whole: true };
+  if (total <= WHOLE_BUDGET || (steps > 1 && total <= STEPS_BUDGET)) return { passages, whole: true };
 
   const scores = score(passages, evidence);
   const order = passages

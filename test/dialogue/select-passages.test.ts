@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Passage } from '../../src/corpus/model.ts';
-import { type PassageEvidence, selectPassages, TEXT_BUDGET } from '../../src/dialogue/select-passages.ts';
+import {
+  type PassageEvidence,
+  selectPassages,
+  TEXT_BUDGET,
+  WHOLE_BUDGET,
+} from '../../src/dialogue/select-passages.ts';
 
 const id = (n: number) => `d/q1#${n}`;
 function passages(...texts: readonly string[]): Passage[] {
@@ -46,9 +51,11 @@ describe('短的条目', () => {
   });
 
   test('多一个字就要挑', () => {
-    const list = passages(filled(100), filled(100), filled(101));
+    const whole = passages(filled(100), filled(100), filled(150));
+    expect(selectPassages(whole, evidence({ 2: 0.9 })).whole).toBe(true);
+    const list = passages(filled(100), filled(100), filled(151));
     expect(selectPassages(list, evidence({ 2: 0.9 })).whole).toBe(false);
-    expect(TEXT_BUDGET).toBe(300);
+    expect([TEXT_BUDGET, WHOLE_BUDGET]).toEqual([300, 350]);
   });
 });
 
@@ -157,7 +164,8 @@ test('不论什么条目：至少一段，按次序，不重复，只有单独�
       expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
       const length = selection.passages.reduce((sum, { text }) => sum + text.length, 0);
       const longest = Math.max(...selection.passages.map(({ text }) => text.length));
-      if (places.length > 1) expect(length).toBeLessThanOrEqual(Math.max(TEXT_BUDGET, longest + 80));
+      if (places.length > 1 && !selection.whole)
+        expect(length).toBeLessThanOrEqual(Math.max(TEXT_BUDGET, longest + 80));
       expect(selection.whole).toBe(places.length === list.length);
     }),
   );
