@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/dialogue/answer.ts';
+import { literally } from '../../src/retrieval/pattern.ts';
 import type { TestQuestion } from './question-set.ts';
 
 export interface Judgement {
@@ -32,7 +33,7 @@ function plain(text: string): string {
 
 /** True where the token stands in the text, and not as a part of a longer number. */
 function says(text: string, token: string): boolean {
-  const wanted = plain(token).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const wanted = literally(plain(token));
   if (wanted === '') return true;
   const before = /^\d/.test(wanted) ? '(?<![\\d.])' : '';
   const after = /\d$/.test(wanted) ? '(?!\\d|\\.\\d)' : '';

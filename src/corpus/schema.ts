@@ -179,5 +179,4 @@ export type Erratum = z.infer<typeof errataFile>[number];
 export type TopicFile = z.infer<typeof topicFile>;
 export type OutOfScopeClass = z.infer<typeof outOfScopeFile>;
 export type LexiconLine = z.infer<typeof lexiconFile>[number];
-export type LexiconKind = z.infer<typeof lexiconKind>;
 export type ParameterFile = z.infer<typeof parameterFile>;

@@ -1,3 +1,4 @@
+import { entryPassages } from '../corpus/entry-passages.ts';
 import type { Corpus, EntryId, PassageId } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import type { Matching, Ranked } from '../retrieval/matcher.ts';
@@ -100,7 +101,7 @@ function quote(ranked: Ranked, { wantsFigure }: Understanding, matching: Matchin
       named.set(target, (named.get(target) ?? 0) + share * FULLEST_FIRST ** position);
     });
   }
-  const passages = [...corpus.passages.values()].filter(({ entry }) => entry === ranked.entry);
+  const passages = entryPassages(corpus, ranked.entry);
   const selection = selectPassages(passages, { matches: matching.passages, named, wantsFigure });
   return { entry: ranked.entry, probability: ranked.probability, ...selection };
 }

@@ -1,4 +1,5 @@
 import { bare } from '../corpus/bare.ts';
+import { entryPassages } from '../corpus/entry-passages.ts';
 import type { Corpus } from '../corpus/model.ts';
 import type { Parameter } from '../rules/parameter.ts';
 import type { Citation } from './answer.ts';
@@ -27,7 +28,7 @@ export function ruleCitations(used: readonly Parameter[], corpus: Corpus): Citat
 
 /** The passage that holds the quote; the entry's first where the quote runs over several. */
 function passageOf(entry: string, quote: string, corpus: Corpus): string {
-  const passages = [...corpus.passages.values()].filter((passage) => passage.entry === entry);
+  const passages = entryPassages(corpus, entry);
   const words = bare(quote);
   const found = passages.find(({ quotes }) => bare(quotes.join('')).includes(words)) ?? passages[0];
   return found?.id ?? `${entry}#1`;

@@ -1,3 +1,4 @@
+import { entryPassages } from '../corpus/entry-passages.ts';
 import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import { bigrams } from '../retrieval/lexical.ts';
@@ -20,7 +21,7 @@ export function searchHits(matching: Matching, query: string, corpus: Corpus, li
     const entry = corpus.entries.get(id);
     const document = entry && corpus.documents.get(entry.document);
     if (!entry || !document) continue;
-    const all = [...corpus.passages.values()].filter((passage) => passage.entry === id);
+    const all = entryPassages(corpus, id);
     const { passages } = selectPassages(all, {
       matches: matching.passages,
       named: new Map(),

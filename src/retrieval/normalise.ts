@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { LexiconLine } from '../corpus/schema.ts';
 import { arabicNumerals } from './numerals.ts';
+import { literally } from './pattern.ts';
 import type { ReadingTable } from './pinyin.ts';
 import { createToChinese } from './to-chinese.ts';
 
@@ -75,9 +76,7 @@ export function createNormaliser(
 /** Replaces every key by its value, the longest key first, in one pass. */
 function replacer(table: ReadonlyMap<string, string>): (text: string) => string {
   if (table.size === 0) return (text) => text;
-  const keys = [...table.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((key) => key.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  const keys = [...table.keys()].sort((a, b) => b.length - a.length).map(literally);
   const pattern = new RegExp(keys.join('|'), 'gu');
   return (text) => text.replace(pattern, (found) => table.get(found) ?? found);
 }

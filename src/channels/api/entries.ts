@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { entryPassages } from '../../corpus/entry-passages.ts';
 import { entryText } from '../../corpus/entry-text.ts';
 import type { Corpus, Document, Entry } from '../../corpus/model.ts';
 import { dateInChina } from '../../corpus/validity.ts';
@@ -38,9 +39,7 @@ function entryView(corpus: Corpus, entry: Entry, document: Document, today: stri
     path: entry.path,
     text: entryText(entry),
     blocks: entry.blocks.map(({ joined, ...block }) => block),
-    passages: [...corpus.passages.values()]
-      .filter((passage) => passage.entry === entry.id)
-      .map(({ id, text }) => ({ id, text })),
+    passages: entryPassages(corpus, entry.id).map(({ id, text }) => ({ id, text })),
     notices: corpus.errata.flatMap(({ entries, notice }) =>
       notice !== undefined && entries.includes(entry.id) ? [notice] : [],
     ),

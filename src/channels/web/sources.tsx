@@ -11,9 +11,9 @@ interface SourcesProps {
 }
 
 /** True where the entry holds more than what is quoted of it: the reader must know before acting on it. */
-function isExcerpt(entry: Entry, citations: readonly Citation[], { corpus }: Library): boolean {
+function isExcerpt(entry: Entry, citations: readonly Citation[], library: Library): boolean {
   const quoted = new Set(citations.map(({ passage }) => passage));
-  return [...corpus.passages.values()].some((p) => p.entry === entry.id && !quoted.has(p.id));
+  return library.passages(entry.id).some(({ id }) => !quoted.has(id));
 }
 
 /** Each entry quoted, once, with the way to read it whole. */

@@ -1,3 +1,4 @@
+import { entryPassages } from '../../corpus/entry-passages.ts';
 import type { Corpus } from '../../corpus/model.ts';
 
 /** A passage that more topics than this share says nothing that tells them apart. */
@@ -32,9 +33,7 @@ export function answerSentences(corpus: Corpus): Map<string, string[]> {
 
 function sentencesOf(corpus: Corpus, target: string): string[] {
   const passage = corpus.passages.get(target);
-  const passages = passage
-    ? [passage]
-    : [...corpus.passages.values()].filter(({ entry }) => entry === target).slice(0, LEADING_PASSAGES);
+  const passages = passage ? [passage] : entryPassages(corpus, target).slice(0, LEADING_PASSAGES);
   return passages
     .flatMap(({ text }) => text.split(/[。；\n]/u))
     .filter((sentence) => sentence.length > SHORTEST)
