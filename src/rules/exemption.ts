@@ -1,9 +1,9 @@
 import { daysBetween } from './calendar.ts';
-import { categoriesNamed, NEWLY_AIDED, STABLE } from './categories.ts';
+import { categoriesNamed, NEWBORN, NEWLY_AIDED, STABLE } from './categories.ts';
 import { testContinuity } from './continuity-test.ts';
 import type { RuleContext } from './evaluation.ts';
-import type { Facts } from './facts.ts';
-import { isStated, type Parameter, parameter } from './parameter.ts';
+import type { FactName, Facts } from './facts.ts';
+import { isStated, type Parameter, type ParameterSet, parameter } from './parameter.ts';
 import { wholeOf } from './parameter-value.ts';
 
 /** Why somebody need not wait, and the clause that says so. */
@@ -14,8 +14,8 @@ export interface Exemption {
 
 /**
  * Finds whether the facts given put somebody among those without a waiting period: soldiers discharged a short time
- * ago, people newly recognised as objects of medical aid, people out of poverty, a change of scheme with a short gap.
- * Newborn children have a rule of their own.
+ * ago, people newly recognised as objects of medical aid, people out of poverty, children enrolled as newborn, a change
+ * of scheme with a short gap.
  * @returns null where nothing given says so; asks for nothing
  */
 export function exemption({ parameters, sheet }: RuleContext, given: Facts): Exemption | null {
@@ -26,10 +26,23 @@ export function exemption({ parameters, sheet }: RuleContext, given: Facts): Exe
     sheet.assume('稳定脱贫人口在过渡期结束前参加居民医保的，不设等待期');
     return { reason: '稳定脱贫人口', clause: parameter(parameters, 'waiting.stable-out-of-poverty') };
   }
+  const born = isNamedNewborn(parameters, given) ? newbornClause(parameters) : null;
+  if (born !== null) return { reason: '按时参保的新生儿', clause: born };
   return soldierExemption(parameters, given) ?? switchExemption(parameters, given, sheet.assume);
 }
 
-function soldierExemption(parameters: RuleContext['parameters'], given: Facts): Exemption | null {
+/** True for those who say that they are enrolled as newborn. */
+export function isNamedNewborn(set: ParameterSet, { personCategory }: Facts): boolean {
+  return categoriesNamed(set, personCategory ?? '').some(({ value }) => value === NEWBORN);
+}
+
+/** The clause by which newborn children have benefits from their birth, or for all of the year. */
+function newbornClause(set: ParameterSet): Parameter | null {
+  const id = ['newborn.coverage.to', 'newborn.own'].find((each) => isStated(set, each));
+  return id === undefined ? null : parameter(set, id);
+}
+
+function soldierExemption(parameters: ParameterSet, given: Facts): Exemption | null {
   const { dischargeDate, paymentDate } = given;
   if (dischargeDate === undefined || !isStated(parameters, 'soldier.waiting')) return null;
   const clause = parameter(parameters, 'soldier.waiting');
@@ -43,7 +56,7 @@ function soldierExemption(parameters: RuleContext['parameters'], given: Facts): 
 }
 
 function switchExemption(
-  parameters: RuleContext['parameters'],
+  parameters: ParameterSet,
   { insuredYears, gapMonths }: Facts,
   assume: (text: string) => void,
 ): Exemption | null {
@@ -53,4 +66,21 @@ function switchExemption(
   if (!longEnough || !shortGap) return null;
   assume('文件写这种情形“缴费后不算断保人员”，这里理解为不用等，以医保局核定为准');
   return { reason: '职工医保与居民医保切换，不算断保', clause: gap };
+}
+
+/**
+ * The fact that is missing where part of what an exemption turns on is said and the rest could still decide it.
+ * @returns null where nothing more is needed
+ */
+export function openSwitch(set: ParameterSet, { insuredYears, gapMonths }: Facts): FactName | null {
+  if (!isStated(set, 'continuity.years') || (insuredYears === undefined) === (gapMonths === undefined))
+    return null;
+  // What is not said is taken at its best: where that fails too, the answer is known.
+  const { longEnough, shortGap } = testContinuity(
+    set,
+    insuredYears ?? Number.POSITIVE_INFINITY,
+    gapMonths ?? 0,
+  );
+  if (!longEnough || !shortGap) return null;
+  return insuredYears === undefined ? 'insuredYears' : 'gapMonths';
 }

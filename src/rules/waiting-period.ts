@@ -1,13 +1,13 @@
 import { optionsOfCategory } from './categories.ts';
-import { type Evaluation, need, type Rule, type RuleContext, type Unknown } from './evaluation.ts';
-import { exemption } from './exemption.ts';
+import { type Evaluation, need, type Rule, type RuleContext, type Unknown, unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
 import { isStated, parameter } from './parameter.ts';
 import { wholeOf } from './parameter-value.ts';
 import { paymentPeriod } from './payment-period.ts';
-import { paymentRefusal } from './payment-refusal.ts';
-import { brokeOff, paidInTime } from './waiting-in-time.ts';
+import { freedFromWaiting } from './waiting-freed.ts';
+import { brokeOff, gapCounts } from './waiting-in-time.ts';
 import { assumeLowerBound, waitingReadings } from './waiting-readings.ts';
+import { waitingRefusal } from './waiting-refusal.ts';
 
 const LABEL = '待遇等待期';
 
@@ -31,10 +31,10 @@ export const waitingPeriod: Rule = {
 
 function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | undefined> {
   const { parameters, sheet } = context;
-  const refused = given.paymentDate === undefined ? null : paymentRefusal(parameters, given.paymentDate);
+  const refused = waitingRefusal(context, given);
   if (refused !== null) return refused;
   const days = isStated(parameters, 'waiting.days');
-  const none = freedBy(context, given);
+  const none = yield* freedFromWaiting(context, given);
   if (none !== null) {
     sheet.step(none.label, none.expression, '0', days ? '天' : '个月', none.clause);
     sheet.figure(LABEL, '0', days ? '天' : '个月');
@@ -42,15 +42,7 @@ function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | und
   }
   if (days) return inDays(context);
   if (!isStated(parameters, 'waiting.per-broken-year')) return fixed(context, given);
-  if (given.brokenYears === undefined) yield* need('enrolmentHistory');
   return yield* growing(context, given);
-}
-
-function freedBy(context: RuleContext, given: Facts) {
-  const exempt = exemption(context, given);
-  if (exempt !== null) return { label: exempt.reason, expression: '不设等待期', clause: exempt.clause };
-  const inTime = paidInTime(context, given);
-  return inTime === null ? null : { label: '按时缴费', ...inTime };
 }
 
 function inDays({ parameters, sheet }: RuleContext): undefined {
@@ -66,7 +58,8 @@ function fixed(context: RuleContext, given: Facts): undefined {
   const months = parameter(parameters, 'waiting.months');
   const { paymentDate: payment } = given;
   sheet.step('没有在集中征缴期缴费，或断缴后再参保', '固定等待期', `${months.value}`, '个月', months);
-  if (payment !== undefined && brokeOff(given) && paymentPeriod(parameters, payment) === 'window') {
+  const broken = brokeOff(given) || gapCounts(parameters, given);
+  if (payment !== undefined && broken && paymentPeriod(parameters, payment) === 'window') {
     const from = parameter(parameters, 'coverage.from');
     if (isStated(parameters, 'waiting.months.broken'))
       sheet.cite(parameter(parameters, 'waiting.months.broken'));
@@ -83,8 +76,16 @@ function fixed(context: RuleContext, given: Facts): undefined {
   return undefined;
 }
 
-function* growing(context: RuleContext, given: Facts): Evaluation<undefined> {
+function* growing(context: RuleContext, given: Facts): Evaluation<Unknown | undefined> {
   const { parameters, sheet } = context;
+  const since = parameter(parameters, 'waiting.start-year');
+  if (
+    given.paymentDate !== undefined &&
+    given.paymentDate.year < wholeOf(since) &&
+    !isStated(parameters, 'window.from')
+  )
+    return unknown(`${since.value}年以前缴费的等待期`, [since.entry]);
+  if (given.brokenYears === undefined) yield* need('enrolmentHistory');
   const readings = yield* waitingReadings(context, given);
   const base = parameter(parameters, 'waiting.months');
   sheet.cite(base);
@@ -95,8 +96,15 @@ function* growing(context: RuleContext, given: Facts): Evaluation<undefined> {
   if (months.length > 1)
     for (const each of readings)
       sheet.figure(`${LABEL}（${each.reading}）`, `${each.months}`, '个月', base.atLeast);
-  if (given.enrolmentHistory === 'continuous' && given.paymentDate === undefined)
-    sheet.assume('按没有在集中征缴期缴费计算；一直连续参保、又在集中征缴期内缴费的没有等待期');
+  assumeLate(context, given);
   sheet.assume(`文件写的是“至少 ${wholeOf(base)} 个月”，是下限，当地实际规定可能更长`);
   return undefined;
+}
+
+/** People who never broke off wait only where they paid late; said where no date shows that they did. */
+function assumeLate({ parameters, sheet }: RuleContext, given: Facts): void {
+  if (brokeOff(given)) return;
+  if (given.paymentDate !== undefined && isStated(parameters, 'window.from')) return;
+  const who = given.enrolmentHistory === 'first' ? '第一次参保' : '一直连续参保';
+  sheet.assume(`按没有在集中征缴期缴费计算；${who}、又在集中征缴期内缴费的没有等待期`);
 }

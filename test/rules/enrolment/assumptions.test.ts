@@ -38,6 +38,7 @@ const said: readonly Said[] = [
   ],
   [refund, 'huaian', { refundDate: '2025-12-01', refundReason: 'employee' }, '按在集中征缴期内缴费计算'],
   [waitingPeriod, 'enshi', { enrolmentHistory: 'continuous' }, '按没有在集中征缴期缴费计算'],
+  [waitingPeriod, 'enshi', { enrolmentHistory: 'first' }, '按没有在集中征缴期缴费计算'],
   [waitingPeriod, 'enshi', { brokenYears: 1 }, '一种读法是 3 个月，另一种是 4 个月'],
 ];
 
@@ -64,7 +65,7 @@ const unsaid: readonly Said[] = [
     { refundDate: '2025-12-01', refundReason: 'employee', paymentDate: '2025-11-01' },
     '按在集中征缴期内缴费计算',
   ],
-  [waitingPeriod, 'enshi', { enrolmentHistory: 'first' }, '按没有在集中征缴期缴费计算'],
+  [waitingPeriod, 'enshi', { enrolmentHistory: 'broken', brokenYears: 1 }, '按没有在集中征缴期缴费计算'],
   [
     waitingPeriod,
     'enshi',
