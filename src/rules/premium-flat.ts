@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar.ts';
 import {
   type Category,
   FORMER_POOR,
@@ -10,9 +11,12 @@ import {
 } from './categories.ts';
 import { entryIds } from './entry-id.ts';
 import { type Evaluation, need, type RuleContext, type Unknown, unknown } from './evaluation.ts';
+import type { Facts } from './facts.ts';
 import { isMinor } from './minor-rate.ts';
+import { missingNotice } from './missing-notice.ts';
 import { isStated, type Parameter, type ParameterSet, parameter } from './parameter.ts';
 import { wholeOf } from './parameter-value.ts';
+import { paymentRefusal } from './payment-refusal.ts';
 import {
   type Person,
   type PersonalPremium,
@@ -20,15 +24,19 @@ import {
   withOwnPart,
   withSubsidy,
 } from './premium-terms.ts';
+import { earlierStandard } from './premium-year.ts';
 
 /** What somebody of one category pays where there is one premium for all. */
 export function* flatPremium(
   context: RuleContext,
+  { paymentDate }: Facts,
   person: Person,
   category: Category,
 ): Evaluation<PersonalPremium | Unknown> {
   const { parameters, sheet } = context;
   const full = parameter(parameters, 'premium.personal');
+  const refused = paymentDate === undefined ? null : refusal(parameters, paymentDate, category);
+  if (refused !== null) return refused;
   switch (category.value) {
     case ORDINARY:
       return unsubsidised(category, full);
@@ -57,6 +65,12 @@ export function* flatPremium(
     default:
       return byGroup(parameters, category, category.value);
   }
+}
+
+/** A newborn child is enrolled on any day of the year; others when the document says. */
+function refusal(set: ParameterSet, payment: CalendarDate, { value }: Category): Unknown | null {
+  if (value !== NEWBORN) return earlierStandard(set, payment) ?? paymentRefusal(set, payment);
+  return payment.year === set.policyYear ? null : missingNotice(set, payment.year);
 }
 
 /** Stands for every object of medical aid where the document treats all alike. */

@@ -4,7 +4,8 @@ import { dateOf } from './date-parameter.ts';
 import { entryIds } from './entry-id.ts';
 import { type Evaluation, need, type RuleContext, type Unknown, unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
-import { isStated, parameter } from './parameter.ts';
+import { missingNotice, yearOfNotice } from './missing-notice.ts';
+import { isStated, type ParameterSet, parameter } from './parameter.ts';
 import { wholeOf } from './parameter-value.ts';
 import { paymentPeriod } from './payment-period.ts';
 import { paymentRefusal } from './payment-refusal.ts';
@@ -25,23 +26,36 @@ export function* tieredPremium(
   category: Category,
 ): Evaluation<PersonalPremium | Unknown> {
   const { parameters, sheet } = context;
+  const newborn = category.value === NEWBORN && !overdue(context, given);
+  const plain = category.value === ORDINARY || category.value === NEWBORN;
+  const refused = newborn
+    ? newbornRefusal(parameters, given.paymentDate)
+    : refusal(context, given.paymentDate, person.tier, plain);
+  if (refused !== null) return refused;
   const tier = person.tier ?? (yield* need('tier'));
   const named = { ...category, label: `${category.label}（${tierName[tier]}）` };
-  if (category.value === NEWBORN && !overdue(context, given)) {
+  if (newborn) {
     sheet.assume('按出生 90 日内参保缴费计算；超过 90 天的按普通居民缴费标准');
     return unsubsidised(named, parameter(parameters, `premium.newborn.tier${tier}`));
   }
-  const plain = category.value === ORDINARY || category.value === NEWBORN;
   const group = `subsidy.${category.value}.tier${tier}.own`;
   if (!plain && !isStated(parameters, group))
     return unknown(
       `${category.label}参加${tierName[tier]}的资助标准（文件的表里是“—”）`,
       entryIds(parameters, 'q5'),
     );
-  const refused = refusal(context, given.paymentDate, tier, plain);
-  if (refused !== null) return refused;
   const full = parameter(parameters, `premium.tier${tier}`);
   return plain ? unsubsidised(named, full) : withOwnPart(named, full, parameter(parameters, group));
+}
+
+/** Those born on the last day of the year have still the days of a newborn; whatever was paid later is not for it. */
+function newbornRefusal(set: ParameterSet, payment: CalendarDate | undefined): Unknown | null {
+  if (payment === undefined) return null;
+  const last = dateOf(parameter(set, 'newborn.coverage.to'));
+  const days = daysBetween(last, payment);
+  const within = days <= wholeOf(parameter(set, 'newborn.days'));
+  const opened = compareDates(payment, dateOf(parameter(set, 'window.from'))) >= 0;
+  return opened && within ? null : missingNotice(set, yearOfNotice(set, payment));
 }
 
 /** True where the dates given show that the days of a newborn are over. */
@@ -54,7 +68,7 @@ function overdue({ parameters }: RuleContext, { birthDate, paymentDate }: Facts)
 function refusal(
   context: RuleContext,
   payment: CalendarDate | undefined,
-  tier: Tier,
+  tier: Tier | undefined,
   plain: boolean,
 ): Unknown | null {
   const { parameters, sheet } = context;
@@ -69,12 +83,8 @@ function refusal(
   const refused = paymentRefusal(parameters, payment);
   if (refused !== null) return refused;
   if (compareDates(payment, dateOf(until)) > 0) {
-    const surcharge = parameter(parameters, `surcharge.tier${tier}`);
     return plain
-      ? unknown(
-          `${chineseDate(payment)}缴费的总金额：${surcharge.value} 元加当年财政补助标准（金额文件没有写）`,
-          [surcharge.entry],
-        )
+      ? surcharged(parameters, payment, tier)
       : unknown(`困难群体在${chineseDate(payment)}缴费怎样资助`, entryIds(parameters, 'q5', 'q3'));
   }
   if (paymentPeriod(parameters, payment) === 'late') {
@@ -84,4 +94,16 @@ function refusal(
     );
   }
   return null;
+}
+
+/** The total is not stated, whichever tier: nobody is asked for theirs. */
+function surcharged(set: ParameterSet, payment: CalendarDate, tier: Tier | undefined): Unknown {
+  const own = (each: Tier) => parameter(set, `surcharge.tier${each}`);
+  const amounts =
+    tier === undefined
+      ? (['1', '2'] as const).map((each) => `${tierName[each]} ${own(each).value} 元`).join('、')
+      : `${own(tier).value} 元`;
+  return unknown(`${chineseDate(payment)}缴费的总金额：${amounts}加当年财政补助标准（金额文件没有写）`, [
+    own(tier ?? '1').entry,
+  ]);
 }
