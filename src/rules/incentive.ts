@@ -69,7 +69,8 @@ function forContinuity({ parameters, today, sheet }: RuleContext, years: number,
 
 function forZeroClaims({ parameters, today, sheet }: RuleContext, years: number): Fen {
   const step = parameter(parameters, 'incentive.zero-claim.step');
-  const start = parameter(parameters, 'incentive.start-year');
+  const start = parameter(parameters, 'incentive.zero-claim.start-year');
+  sheet.cite(start);
   // A year without a claim counts once it is over.
   const finished = Math.max(0, today.year - wholeOf(start));
   if (years > finished)
