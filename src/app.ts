@@ -7,6 +7,8 @@ import { api } from './channels/api/api.tsx';
 import { crossOrigin } from './channels/cross-origin.ts';
 import { failure } from './channels/failure.tsx';
 import { faults, refuseMethod } from './channels/faults.ts';
+import { createMetrics, metricsMediaType } from './channels/metrics.ts';
+import { recordAnswers } from './channels/record-answers.ts';
 import { requestLog } from './channels/request-log.ts';
 import { securityHeaders } from './channels/security-headers.ts';
 import { staticCache } from './channels/static-cache.ts';
@@ -26,7 +28,7 @@ export interface RuntimeParts {
 /**
  * The whole application, the same on every runtime; does nothing until it is asked.
  *
- * @param deps the assistant and everything with a clock, chance or an output
+ * @param given the assistant and everything with a clock, chance or an output
  * @param parts what only the runtime can give
  * @example
  * ```ts
@@ -34,8 +36,17 @@ export interface RuntimeParts {
  * const response = await app.request('/healthz')
  * ```
  */
-export function createApp(deps: AppDeps, { staticFiles, compression }: RuntimeParts = {}): Hono {
+export function createApp(given: AppDeps, { staticFiles, compression }: RuntimeParts = {}): Hono {
   const app = new Hono();
+  const metrics = createMetrics();
+  const deps: AppDeps = {
+    ...given,
+    assistant: recordAnswers(given, ({ kind }) => metrics.countAnswer(kind)),
+    log: (record) => {
+      metrics.countRequest(record);
+      given.log(record);
+    },
+  };
 
   app.use(requestId({ limitLength: 64, generator: deps.newId }));
   app.use(requestLog(deps));
@@ -49,6 +60,9 @@ export function createApp(deps: AppDeps, { staticFiles, compression }: RuntimePa
     await next();
   });
 
+  app.get('/metrics', (c) =>
+    c.body(metrics.render(deps.store.status()), 200, { 'Content-Type': metricsMediaType }),
+  );
   app.route('/', api(deps));
   app.route('/', webPages(deps));
   if (staticFiles) app.use('/static/*', staticCache(), etag(), staticFiles);

@@ -23,6 +23,32 @@ export const configSchema = z.object({
     .enum(['json', 'off'])
     .default('json')
     .describe('请求日志：json 每请求一行（不含问题文字），off 关闭'),
+  DATA_DIR: z.string().min(1).default('./data').describe('数据库所在的文件夹（仅 Node），没有就新建'),
+  STORE_WAIT_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5000)
+    .default(300)
+    .describe('数据库被占用时最多等多少毫秒，等不到就先记在内存里'),
+  STORE_QUEUE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(1000)
+    .describe('数据库写不进时最多排队多少条'),
+  STORE_QUESTIONS: z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe('是否保存问题：on 保存遮住号码之后的问题，off 不保存'),
+  RETAIN_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .default(180)
+    .describe('答复记录、评价（和问题）保存多少天，到期删除'),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { Assistant } from './dialogue/assistant.ts';
+import type { Store } from './store/store.ts';
 
 /** One line of the request log; never holds what a person typed. */
 export interface LogRecord {
@@ -17,6 +18,8 @@ export interface LogRecord {
 export interface AppDeps {
   readonly config: Config;
   readonly assistant: Assistant;
+  /** Conversations, feedback, and what a channel must remember for a short while. */
+  readonly store: Store;
   /** The calendar: which documents are in force today. */
   readonly now: () => Date;
   /** Milliseconds for timing; not the calendar. */

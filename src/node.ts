@@ -8,12 +8,17 @@ import { type Config, readConfig } from './config.ts';
 import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
 import { buildIndexIfStale, readIndexFile } from './node/index-folder.ts';
-import { reportViolation, standardDeps } from './standard-deps.ts';
+import { reportStore, reportViolation, standardDeps } from './standard-deps.ts';
+import { openSqlite } from './store/open-sqlite.ts';
+import type { Store } from './store/store.ts';
 
 const staticFolder = fileURLToPath(new URL('./channels/web/public', import.meta.url));
 
 /** Longest time that open requests may take to finish once the server is told to stop, in milliseconds. */
 const drainLimit = 30_000;
+
+/** Between two looks after the database, in milliseconds. */
+const maintenancePause = 1_000;
 
 /** Builds the index when its sources changed, then opens the assistant on it. */
 async function buildAssistant(config: Config, now: () => Date, newId: () => string): Promise<Assistant> {
@@ -27,10 +32,19 @@ async function buildAssistant(config: Config, now: () => Date, newId: () => stri
   });
 }
 
-/** On SIGTERM or SIGINT: takes no new connection, finishes the open requests, ends the process with 0. */
-function drainOnSignal(server: ServerType): void {
+/** Opens the database and looks after it once a second; the next look waits until the last is over. */
+async function lookAfter(store: Store, now: () => Date): Promise<void> {
+  await store.maintain(now());
+  setTimeout(() => lookAfter(store, now), maintenancePause).unref();
+}
+
+/**
+ * On SIGTERM or SIGINT: takes no new connection, finishes the open requests, writes what is queued, ends the process
+ * with 0.
+ */
+function drainOnSignal(server: ServerType, closeStore: () => Promise<void>): void {
   const drain = () => {
-    server.close(() => process.exit(0));
+    server.close(() => closeStore().finally(() => process.exit(0)));
     if (!(server instanceof Server)) return;
     // A connection kept alive turns idle only after its last response.
     setInterval(() => server.closeIdleConnections(), 100).unref();
@@ -48,7 +62,14 @@ function readableHost(host: string): string {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const deps = standardDeps(config);
+  const deps = standardDeps(config, {
+    backend: 'sqlite',
+    open: openSqlite({
+      folder: config.DATA_DIR,
+      onSetAside: (file) => reportStore({ event: 'store-set-aside', file }),
+    }),
+  });
+  await lookAfter(deps.store, deps.now);
   const assistant = await buildAssistant(config, deps.now, deps.newId);
   const app = createApp(
     { ...deps, assistant },
@@ -70,7 +91,7 @@ async function main(): Promise<void> {
     ({ port }) => console.log(`居民医保问答已启动：http://${readableHost(config.HOST)}:${port}`),
   );
   server.on('error', stop);
-  drainOnSignal(server);
+  drainOnSignal(server, () => deps.store.close(deps.now()));
 }
 
 /** Says why the server cannot run, without a stack, and ends the process with 1. */

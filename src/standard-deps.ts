@@ -1,5 +1,9 @@
 import type { Config } from './config.ts';
 import type { AppDeps, LogRecord } from './deps.ts';
+import { createStore, memoryStore } from './store/create-store.ts';
+import type { OpenDatabase } from './store/database.ts';
+import type { StoreEvent } from './store/guarded-access.ts';
+import type { Store } from './store/store.ts';
 
 /** A date-time that ends without an offset or `Z`. */
 const withoutOffset = /^[^T]+T[^Z+-]+$/i;
@@ -14,24 +18,39 @@ function clock(fixed: string | undefined): () => Date {
   return () => new Date(instant);
 }
 
+/** The database of one runtime. */
+export interface DatabaseChoice {
+  readonly backend: 'sqlite' | 'd1';
+  readonly open: OpenDatabase;
+}
+
+function openStore(config: Config, database: DatabaseChoice | undefined, elapsed: () => number): Store {
+  const { RETAIN_DAYS: retainDays, STORE_WAIT_MS: waitLimit, STORE_QUEUE: queueLimit } = config;
+  if (database === undefined) return memoryStore(retainDays);
+  return createStore({ ...database, retainDays, waitLimit, queueLimit, elapsed, report: reportStore });
+}
+
 /**
- * What both runtimes provide alike through web standards: calendar, timer, ids and the log on the console.
- * The entry adds the assistant.
+ * What both runtimes provide alike through web standards: calendar, timer, ids, the log on the console and the store
+ * on the runtime's database. The entry adds the assistant.
  *
  * @param config settings; NOW stops the calendar, LOG silences the log
+ * @param database opened by the first `store.maintain`; without one the store is in memory
  * @example
  * ```ts
- * const app = createApp({ ...standardDeps(config), assistant })
+ * const app = createApp({ ...standardDeps(config, { backend: 'd1', open }), assistant })
  * ```
  */
-export function standardDeps(config: Config): Omit<AppDeps, 'assistant'> {
+export function standardDeps(config: Config, database?: DatabaseChoice): Omit<AppDeps, 'assistant'> {
   const now = clock(config.NOW);
+  const elapsed = () => performance.now();
   const writeLine = (record: LogRecord) =>
     console.log(JSON.stringify({ time: new Date().toISOString(), ...record }));
   return {
     config,
     now,
-    elapsed: () => performance.now(),
+    elapsed,
+    store: openStore(config, database, elapsed),
     newId: () => crypto.randomUUID(),
     log: config.LOG === 'off' ? () => {} : writeLine,
   };
@@ -43,4 +62,12 @@ export function standardDeps(config: Config): Omit<AppDeps, 'assistant'> {
  */
 export function reportViolation(numbers: readonly string[]): void {
   console.error(JSON.stringify({ time: new Date().toISOString(), fault: 'unsourced-number', numbers }));
+}
+
+/**
+ * Logs that the database is out of reach, that it is back, or that a corrupt file has been moved aside.
+ * @param event holds SQLite's message or a file name, never what a person typed
+ */
+export function reportStore(event: StoreEvent): void {
+  console.error(JSON.stringify({ time: new Date().toISOString(), ...event }));
 }

@@ -5,6 +5,7 @@ import { readConfig } from './config.ts';
 import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
 import { reportViolation, standardDeps } from './standard-deps.ts';
+import { isD1, openD1 } from './store/open-d1.ts';
 
 /** The assets binding of wrangler.toml: `/index/…` for the server alone, `/static/…` for browsers. */
 interface Assets {
@@ -43,18 +44,26 @@ function staticAssets(assets: Assets): MiddlewareHandler {
   };
 }
 
-async function buildApp(bindings: Bindings): Promise<Hono> {
+interface Application {
+  readonly app: Hono;
+  /** Looks after the database, when it is time to. */
+  readonly maintain: () => Promise<void>;
+}
+
+async function buildApp(bindings: Bindings): Promise<Application> {
   const config = readConfig(bindings);
-  const deps = standardDeps(config);
-  const { ASSETS } = bindings;
+  const { ASSETS, DB } = bindings;
+  const deps = standardDeps(config, isD1(DB) ? { backend: 'd1', open: openD1(DB) } : undefined);
+  const maintain = () => deps.store.maintain(deps.now());
+  await maintain();
   const assistant = await buildAssistant(ASSETS, deps.now, deps.newId, config.DEFAULT_REGION);
-  return createApp({ ...deps, assistant }, { staticFiles: staticAssets(ASSETS) });
+  return { app: createApp({ ...deps, assistant }, { staticFiles: staticAssets(ASSETS) }), maintain };
 }
 
 /** One application per isolate, built by its first request; a failure is forgotten and tried again. */
-let application: Promise<Hono> | undefined;
+let application: Promise<Application> | undefined;
 
-function openApp(bindings: Bindings): Promise<Hono> {
+function openApp(bindings: Bindings): Promise<Application> {
   application ??= buildApp(bindings).catch((error: unknown) => {
     application = undefined;
     throw error;
@@ -66,10 +75,13 @@ export default {
   async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
     const opening = openApp(bindings).catch((error: unknown) => {
       console.error(error instanceof Error ? error.message : error);
-      return unavailable(() => crypto.randomUUID());
+      return { app: unavailable(() => crypto.randomUUID()), maintain: async () => {} };
     });
     // Others wait for the same build: it must go on when the visitor who started it leaves.
     context.waitUntil(opening);
-    return (await opening).fetch(request, bindings, context);
+    const { app, maintain } = await opening;
+    // There is no timer between requests.
+    context.waitUntil(maintain());
+    return app.fetch(request, bindings, context);
   },
 };

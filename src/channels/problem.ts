@@ -29,6 +29,11 @@ export const problems = {
     title: '服务器内部错误',
     detail: '服务器出了故障，请稍后重试；反映问题时请附上 requestId。',
   },
+  'store-unavailable': {
+    status: 503,
+    title: '暂时记不下来',
+    detail: '数据库暂时用不了，没有记下；请按 Retry-After 响应头里的秒数之后重试。',
+  },
   'not-ready': { status: 503, title: '服务尚未就绪', detail: '服务正在启动或更新数据，请稍后重试。' },
 } as const;
 

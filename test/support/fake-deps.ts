@@ -1,6 +1,7 @@
 import { readConfig } from '../../src/config.ts';
 import type { AppDeps, LogRecord } from '../../src/deps.ts';
 import type { Assistant } from '../../src/dialogue/assistant.ts';
+import { memoryStore } from '../../src/store/create-store.ts';
 import { type FakeAssistant, fakeAssistant } from './fake-assistant.ts';
 
 export interface FakeDeps extends AppDeps {
@@ -9,7 +10,7 @@ export interface FakeDeps extends AppDeps {
 
 /**
  * Dependencies that give the same every time: noon on 1 June 2026 in China, one millisecond per look at the
- * timer, ids `id-1`, `id-2`, ….
+ * timer, ids `id-1`, `id-2`, …, and a store in memory.
  * @param settings environment settings other than the defaults
  */
 export function fakeDeps(
@@ -22,6 +23,7 @@ export function fakeDeps(
   return {
     config: readConfig(settings),
     assistant,
+    store: memoryStore(),
     now: () => new Date('2026-06-01T12:00:00+08:00'),
     elapsed: () => ++milliseconds,
     newId: () => `id-${++ids}`,

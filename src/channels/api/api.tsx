@@ -4,6 +4,7 @@ import { addAsk } from './ask.ts';
 import { type ApiDescription, describeApi } from './description.ts';
 import { DocsPage } from './docs-page.tsx';
 import { addEntries } from './entries.ts';
+import { addFeedback } from './feedback.ts';
 import { addHealth } from './health.ts';
 import { addRegions } from './regions.ts';
 import { addRules } from './rules.ts';
@@ -23,6 +24,7 @@ import { refuseInvalid } from './validation.ts';
 export function api(deps: AppDeps): OpenAPIHono {
   const routes = new OpenAPIHono({ defaultHook: refuseInvalid });
   addAsk(routes, deps);
+  addFeedback(routes, deps);
   addSearch(routes, deps);
   addEntries(routes, deps);
   addRegions(routes, deps);

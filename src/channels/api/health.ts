@@ -19,19 +19,25 @@ const ready = createRoute({
   tags: ['运行'],
   summary: '是否可以接受请求',
   responses: {
-    200: jsonResponse(readinessSchema, '可以接受请求，索引版本和规模'),
+    200: jsonResponse(readinessSchema, '可以接受请求，索引版本和规模，数据库的状况'),
     503: problemResponse('not-ready'),
   },
 });
 
 /** `GET /healthz` and `GET /readyz`, for whatever watches the server. */
-export function addHealth(api: OpenAPIHono, { assistant }: AppDeps): void {
+export function addHealth(api: OpenAPIHono, { assistant, store }: AppDeps): void {
   api.openapi(live, (c) => c.json({ status: 'ok' as const }, 200));
   api.openapi(ready, (c) => {
     const { corpus, indexVersion } = assistant;
     const { documents, entries } = corpus;
     return c.json(
-      { status: 'ready' as const, indexVersion, documents: documents.size, entries: entries.size },
+      {
+        status: 'ready' as const,
+        indexVersion,
+        documents: documents.size,
+        entries: entries.size,
+        store: store.status(),
+      },
       200,
     );
   });

@@ -5,6 +5,11 @@ import { answerSchema } from '../../../src/channels/api/answer-schema.ts';
 import { askRequest } from '../../../src/channels/api/ask-schema.ts';
 import { entrySchema, regionsSchema } from '../../../src/channels/api/corpus-schema.ts';
 import type { ApiDescription } from '../../../src/channels/api/description.ts';
+import {
+  feedbackQueuedSchema,
+  feedbackRequest,
+  feedbackStoredSchema,
+} from '../../../src/channels/api/feedback-schema.ts';
 import { healthSchema, readinessSchema } from '../../../src/channels/api/health-schema.ts';
 import { operationsOf, schemasOf } from '../../../src/channels/api/openapi-reading.ts';
 import { problemSchema } from '../../../src/channels/api/problem-schema.ts';
@@ -39,6 +44,7 @@ describe('接口描述 /openapi.json', () => {
   test('每个接口都在', () => {
     expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
       'POST /api/ask',
+      'POST /api/feedback',
       'GET /api/search',
       'GET /api/entries/{document}/{entry}',
       'GET /api/regions',
@@ -79,7 +85,9 @@ describe('接口描述 /openapi.json', () => {
     expect(properties?.['question']).toMatchObject({ type: 'string', minLength: 1, maxLength: 500 });
     expect(properties?.['region']).toMatchObject({ enum: ['huaian', 'dianjiang', 'national'] });
     expect(schemas.get('AskRequest')?.required).toEqual(['question']);
-    const limit = operations[1]?.parameters.find(({ name }) => name === 'limit');
+    const limit = operations
+      .find(({ id }) => id === 'search')
+      ?.parameters.find(({ name }) => name === 'limit');
     expect(limit?.schema).toMatchObject({ type: 'integer', minimum: 1, maximum: 50, default: 10 });
     expect(limit?.required).toBe(false);
   });
@@ -92,6 +100,9 @@ describe('接口描述 /openapi.json', () => {
   test.each<[string, z.ZodType]>([
     ['AskRequest', askRequest(['huaian'])],
     ['Answer', answerSchema],
+    ['FeedbackRequest', feedbackRequest],
+    ['FeedbackStored', feedbackStoredSchema],
+    ['FeedbackQueued', feedbackQueuedSchema],
     ['SearchResult', searchResultSchema],
     ['Entry', entrySchema],
     ['Regions', regionsSchema],

@@ -16,6 +16,7 @@ describe('存活和就绪', () => {
       indexVersion: 'test-index',
       documents: 3,
       entries: 2,
+      store: { backend: 'memory', state: 'ok', queued: 0, lost: 0 },
     });
   });
 });

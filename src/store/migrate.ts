@@ -1,0 +1,36 @@
+import type { Database } from './database.ts';
+import { migrations } from './migrations.ts';
+
+const table = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY)';
+const latest = 'SELECT coalesce(max(number), 0) AS number FROM migrations';
+const record = 'INSERT INTO migrations (number) VALUES (?)';
+
+async function stepsTaken(database: Database): Promise<number> {
+  const [, rows = []] = await database.run(
+    [table, latest].map((sql) => ({ sql, args: [] })),
+    'durable',
+  );
+  return Number(rows[0]?.['number']);
+}
+
+/**
+ * Takes the steps a database has not taken yet, each whole or not at all. Two processes may do so at the same time:
+ * the number of a step can be recorded once.
+ *
+ * @param steps SQL statements of each step; the first is step 1
+ * @throws what the driver throws
+ */
+export async function migrate(database: Database, steps = migrations): Promise<void> {
+  for (let taken = await stepsTaken(database); taken < steps.length; ) {
+    const step = steps[taken] ?? [];
+    const statements = step.map((sql) => ({ sql, args: [] }));
+    try {
+      await database.run([{ sql: record, args: [taken + 1] }, ...statements], 'durable');
+      taken += 1;
+    } catch (error) {
+      const now = await stepsTaken(database);
+      if (now === taken) throw error;
+      taken = now;
+    }
+  }
+}

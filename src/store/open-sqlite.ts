@@ -1,0 +1,135 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Client } from '@libsql/client/sqlite3';
+import type { Database, Durability, OpenDatabase, Statement } from './database.ts';
+import { migrate } from './migrate.ts';
+import { setAside } from './set-aside.ts';
+import { sqliteFault } from './sqlite-fault.ts';
+
+export interface SqliteOptions {
+  /** Folder of the database, made where it is missing. */
+  readonly folder: string;
+  /** Told where a corrupt file has been moved to. */
+  readonly onSetAside: (file: string) => void;
+  /** Largest size in pages of 4 kB; by default there is no limit but the disk's. */
+  readonly maxPages?: number;
+}
+
+/** SQLite returns from a commit with `NORMAL` before the disk has it: enough unless the power fails. */
+const synchronous: Readonly<Record<Durability, string>> = { ordinary: 'NORMAL', durable: 'FULL' };
+
+/**
+ * A connection for one durability. It never waits for a lock: waiting inside SQLite blocks the whole process.
+ * What is deleted is overwritten, so that expired questions do not stay in the file.
+ */
+async function connect(url: string, durability: Durability, maxPages: number | undefined): Promise<Client> {
+  const { createClient } = await import('@libsql/client/sqlite3');
+  const client = createClient({ url, timeout: 0, concurrency: 1 });
+  try {
+    const settings = [
+      'journal_mode = WAL',
+      `synchronous = ${synchronous[durability]}`,
+      'secure_delete = ON',
+      ...(maxPages === undefined ? [] : [`max_page_count = ${maxPages}`]),
+    ];
+    for (const setting of settings) await client.execute(`PRAGMA ${setting}`);
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  return client;
+}
+
+/** @throws an error that `sqliteFault` calls corrupt where the file is damaged */
+async function check(client: Client): Promise<void> {
+  const { rows } = await client.execute('PRAGMA quick_check(1)');
+  const verdict = rows[0]?.['quick_check'];
+  if (verdict !== 'ok') throw Object.assign(new Error(String(verdict)), { code: 'SQLITE_CORRUPT' });
+}
+
+async function openFile(path: string, maxPages: number | undefined): Promise<Database> {
+  const url = pathToFileURL(path).href;
+  const durable = await connect(url, 'durable', maxPages);
+  let ordinary: Client | undefined;
+  try {
+    await check(durable);
+    ordinary = await connect(url, 'ordinary', maxPages);
+    const database = sqliteDatabase({ ordinary, durable }, path);
+    await migrate(database);
+    return database;
+  } catch (error) {
+    durable.close();
+    ordinary?.close();
+    throw error;
+  }
+}
+
+function inodeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino;
+}
+
+function sqliteDatabase(clients: Readonly<Record<Durability, Client>>, path: string): Database {
+  const opened = inodeOf(path);
+
+  /** An open file that has been deleted takes writes without complaint, and loses them. */
+  function checkPlace(): void {
+    if (opened === undefined || inodeOf(path) !== opened) throw new Error(`${path} is gone`);
+  }
+
+  return {
+    async run(statements, durability) {
+      checkPlace();
+      const client = clients[durability];
+      const forms = statements.map(({ sql, args }: Statement) => ({ sql, args: [...args] }));
+      const [only] = forms;
+      const results =
+        forms.length === 1 && only ? [await client.execute(only)] : await client.batch(forms, 'write');
+      return results.map(({ rows }) => rows);
+    },
+    faultOf: sqliteFault,
+    close() {
+      for (const client of Object.values(clients)) client.close();
+    },
+  };
+}
+
+/**
+ * Opens `store.db` in a folder, through libsql: SQLite inside this process. A corrupt file is moved aside and a new
+ * one begun.
+ *
+ * @example
+ * ```ts
+ * const open = openSqlite({ folder: './data', onSetAside: console.error });
+ * ```
+ */
+export function openSqlite({ folder, onSetAside, maxPages }: SqliteOptions): OpenDatabase {
+  const path = join(folder, 'store.db');
+  /** The file opened last. */
+  let last: number | undefined;
+
+  /** @param damaged the file found corrupt; another process may have begun a new one since */
+  function startAnew(damaged: number | undefined): Promise<Database> {
+    const aside = inodeOf(path) === damaged ? setAside(path) : null;
+    if (aside !== null) onSetAside(aside);
+    return openFile(path, maxPages);
+  }
+
+  async function open(suspect: boolean): Promise<Database> {
+    if (suspect) return startAnew(last);
+    const found = inodeOf(path);
+    try {
+      return await openFile(path, maxPages);
+    } catch (error) {
+      if (sqliteFault(error) !== 'corrupt') throw error;
+      return startAnew(found);
+    }
+  }
+
+  return async function openSqlite(suspect) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const database = await open(suspect);
+    last = inodeOf(path);
+    return database;
+  };
+}
