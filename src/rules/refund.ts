@@ -8,7 +8,7 @@ import { missingNotice, yearOfNotice } from './missing-notice.ts';
 import { type Fen, formatFen, plainYuan, ZERO } from './money.ts';
 import { isStated, type Parameter, parameter } from './parameter.ts';
 import { amountOf, wholeOf } from './parameter-value.ts';
-import { paymentPeriod } from './payment-period.ts';
+import { mayBeForNextYear, paymentPeriod } from './payment-period.ts';
 import { personalPremium } from './personal-premium.ts';
 
 const REASONS: Readonly<Record<FactValue<'refundReason'>, string>> = {
@@ -30,10 +30,10 @@ export const refund: Rule = {
 
 function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | undefined> {
   const { parameters, sheet, today } = context;
-  const { paymentDate: payment } = given;
+  const asked = given.refundDate ?? today;
+  const payment = yield* whenPaid(context, given, asked);
   if (payment !== undefined && paymentPeriod(parameters, payment) === 'unlisted')
     return missingNotice(parameters, yearOfNotice(parameters, payment));
-  const asked = given.refundDate ?? today;
   if (given.refundDate === undefined) sheet.assume(`按今天（${chineseDate(today)}）申请退费计算`);
   if (payment !== undefined && compareDates(asked, payment) < 0)
     return unknown('还没有缴费就申请退费（申请日期早于缴费日期）', [
@@ -41,7 +41,7 @@ function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | und
     ]);
   if (payment === undefined && paymentPeriod(parameters, asked) === 'unlisted')
     return missingNotice(parameters, yearOfNotice(parameters, asked));
-  const { start, clause: clauseOfStart } = benefitsBegin(context, given);
+  const { start, clause: clauseOfStart } = benefitsBegin(context, payment, given);
   sheet.step('待遇享受期开始', `${parameters.policyYear}年度`, formatDate(start), '日期', clauseOfStart);
   if (compareDates(asked, start) >= 0) return started(context, asked);
   const paid = yield* paidByPerson(context, given);
@@ -65,6 +65,16 @@ function* evaluate(context: RuleContext, given: Facts): Evaluation<Unknown | und
   );
   sheet.assume('要同时暂停居民医保参保关系，并由本人申请');
   return undefined;
+}
+
+/** Once the next year can be paid for, what is asked back may be either year's: 「相应待遇享受期」 turns on the day. */
+function* whenPaid(
+  { parameters }: RuleContext,
+  { paymentDate }: Facts,
+  asked: CalendarDate,
+): Evaluation<CalendarDate | undefined> {
+  const eitherYear = mayBeForNextYear(parameters, asked) && paymentPeriod(parameters, asked) !== 'unlisted';
+  return paymentDate ?? (eitherYear ? yield* need('paymentDate') : undefined);
 }
 
 interface Paid {
@@ -96,8 +106,11 @@ interface Start {
 }
 
 /** The benefits that a payment buys begin with the year, or when the waiting period is over. */
-function benefitsBegin({ parameters, sheet }: RuleContext, given: Facts): Start {
-  const { paymentDate: payment, personCategory = '' } = given;
+function benefitsBegin(
+  { parameters, sheet }: RuleContext,
+  payment: CalendarDate | undefined,
+  { personCategory = '' }: Facts,
+): Start {
   const before = parameter(parameters, 'refund.before');
   if (payment === undefined || paymentPeriod(parameters, payment) === 'window') {
     if (payment === undefined) sheet.assume('按在集中征缴期内缴费计算');

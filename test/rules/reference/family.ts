@@ -43,8 +43,8 @@ function huaianMember({ categories }: Member, date: string | null): Came {
 function dianjiangMember({ categories, tier }: Member, date: string | null): Came {
   const own = (level: Tier): Own => {
     if (!categories.includes('newborn')) return dianjiangPremium(categories, level, date);
-    const else_ = categories.filter((category) => category !== 'newborn' && category !== 'ordinary');
-    if (else_.length > 0 || (date !== null && !within(date, '2023-10-11', '2025-03-31'))) return null;
+    const hardship = categories.some((category) => category !== 'newborn' && category !== 'ordinary');
+    if (hardship || (date !== null && !within(date, '2023-10-11', '2025-03-31'))) return null;
     return level === '1' ? 380 : 755;
   };
   if (tier !== null) return payment(own(tier), tier === '1' ? 380 : 755);

@@ -7,7 +7,7 @@ export interface RefundAsked {
   /** Null: today. */
   readonly refundDate: string | null;
   readonly refundReason: 'duplicate' | 'employee' | 'elsewhere' | 'other' | null;
-  /** Null: within the months of collection. */
+  /** Null: within the months of collection, until the next begin. */
   readonly paymentDate: string | null;
   /** Identities of the person; none: one who pays. */
   readonly categories: readonly string[];
@@ -32,6 +32,8 @@ export function refund(region: string, asked: RefundAsked, today: string): Settl
   // Before anything was paid; or what was paid may be another year's.
   if (paymentDate !== null && on < paymentDate) return 'unknown';
   if (paymentDate === null && !within(on, '2025-10-01', '2026-12-31')) return 'unknown';
+  // q15: 10 月起缴的，也可能是下一年的.
+  if (paymentDate === null && on >= '2026-10-01') return { missing: 'paymentDate' };
   const first = firstDay(paymentDate, categories.includes('newly-aided'));
   if (on >= first) return { figures: ['0.00'] };
   const paid = huaianOwn(categories, null);
