@@ -1,8 +1,9 @@
 import { addMonths, type CalendarDate, chineseDate, compareDates, formatDate } from './calendar.ts';
+import { endedBefore } from './coverage-ended.ts';
 import { EARLIEST_DAY, FIRST_DAY, lastDay } from './coverage-term.ts';
 import { dateOf } from './date-parameter.ts';
 import { type DateReading, readingFigures } from './date-readings.ts';
-import { type Evaluation, need, type RuleContext } from './evaluation.ts';
+import { type Evaluation, need, type RuleContext, type Unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
 import { isStated, type Parameter, parameter } from './parameter.ts';
 import { assumeLowerBound, type WaitingReading, waitingReadings } from './waiting-readings.ts';
@@ -13,7 +14,7 @@ interface Start extends DateReading {
 }
 
 /** Somebody who broke off pays inside the window. No document gives a single date for that: every reading. */
-export function* brokenInWindow(context: RuleContext, given: Facts): Evaluation<undefined> {
+export function* brokenInWindow(context: RuleContext, given: Facts): Evaluation<Unknown | undefined> {
   const { parameters, sheet } = context;
   const payment = yield* need('paymentDate');
   const from = parameter(parameters, 'coverage.from');
@@ -25,6 +26,8 @@ export function* brokenInWindow(context: RuleContext, given: Facts): Evaluation<
         { reading: '集中征缴期内缴费，不用等', date: first, expression: '待遇享受期开始', clause: from },
         ...waits.flatMap((wait) => [sincePayment(wait, payment, first), sinceFirstDay(wait, first)]),
       ];
+  const ended = endedBefore(context, payment, starts);
+  if (ended !== null) return ended;
   for (const { reading, expression, date, clause } of starts)
     sheet.step(reading, expression, formatDate(date), '日期', clause);
   if (isStated(parameters, 'waiting.months.broken'))

@@ -1,6 +1,6 @@
-import { addDays, addMonths, type CalendarDate, chineseDate, compareDates, formatDate } from './calendar.ts';
+import { addDays, addMonths, type CalendarDate, chineseDate, formatDate } from './calendar.ts';
+import { endedBefore } from './coverage-ended.ts';
 import { EARLIEST_DAY, FIRST_DAY, lastDay } from './coverage-term.ts';
-import { dateOf } from './date-parameter.ts';
 import { type DateReading, readingFigures } from './date-readings.ts';
 import { entryIds } from './entry-id.ts';
 import { type Evaluation, type RuleContext, type Unknown, unknown } from './evaluation.ts';
@@ -34,16 +34,8 @@ export function* coverageAfterWaiting(
   const { parameters, sheet } = context;
   const { policyYear } = parameters;
   const starts = yield* startsOf(context, given, payment, premise);
-  const end = dateOf(parameter(parameters, 'coverage.to'));
-  const tooLate = starts.filter(({ date }) => compareDates(date, end) > 0);
-  if (tooLate.length === starts.length)
-    return missingNotice(
-      parameters,
-      policyYear + 1,
-      `${chineseDate(payment)}缴${policyYear}年度的，等待期满时${policyYear}年度已经结束，用不上；`,
-    );
-  for (const { reading } of tooLate)
-    sheet.assume(`${reading}的，等待期满时${policyYear}年度已经结束，用不上`);
+  const ended = endedBefore(context, payment, starts);
+  if (ended !== null) return ended;
   for (const { reading, expression, date, clause } of starts)
     sheet.step(reading, expression, formatDate(date), '日期', clause);
   readingFigures(sheet, starts.some(({ atLeast }) => atLeast) ? EARLIEST_DAY : FIRST_DAY, starts);
