@@ -1,5 +1,5 @@
 const FILLER =
-  '(?:了|是|为|有|大概|大约|差不多|估计|可能|好像|约|就|才|只|共|计|累计|还|又|的|要|也|得|在|不到|将近|快|近|至少|超过|掉|去|:|=| |个){0,4}';
+  '(?:了|过|除|是|为|有|大概|大约|差不多|估计|可能|好像|约|就|才|只|共|计|累计|还|又|的|要|也|得|在|不到|将近|快|近|至少|超过|掉|去|:|=| |个){0,4}';
 
 /** Words after which even a small number is money: 「花了80」. */
 const SPENT = new RegExp(
@@ -8,7 +8,7 @@ const SPENT = new RegExp(
 );
 /** Words after which a number of a hundred or more is money. */
 const NAMED = new RegExp(
-  `(?:费|药|目录[内外]|[政策范围][内外]|报|报销|交|缴|扣|剩下?|余|下|线|标准|赔|补|收|退|给|负担|承担|支付|结算|检查|饮片|制剂|里头|里面|其中|含|包括|加上?|减|不报|内|产检|住院|住园|看病|手术|门诊|治病|第[一二三四五123456][次回]|[上这那头][次回]|钱|是|不是|应该|总)${FILLER}$`,
+  `(?:费|药|目录[内外]|(?:政策|范围)[内外]|报|报销|交|缴|扣|剩下?|余|下|线|标准|赔|补|收|退|给|负担|承担|支付|结算|检查|饮片|制剂|里头|里面|其中|含|包括|加上?|减|不报|内|产检|住院|住园|看病|手术|门诊|治病|第[一二三四五123456][次回]|[上这那头][次回]|钱|是|不是|应该|总)${FILLER}$`,
   'u',
 );
 /** Words right after a number that make it money. */
@@ -16,7 +16,9 @@ const FOLLOWED =
   /^ ?(?:是|都是|全是|属于|的|算)?(?:丙类|乙类|甲类|自费|合规|目录|政策[内范]|不报|报不了|报不|不能报|[能可]以?报|怎么报|报多|报几|报销|够报|中[药成]|草药|药费|医药费|要?先自?付|自付|起付|门槛|里|其中|当中|押金|[,。 ]*(?:哦|噢|啊)?(?:不对|不是|错了|说错|记错))/u;
 
 /** Numbers that people call. */
-const HOTLINES: ReadonlySet<number> = new Set([110, 114, 119, 120, 122, 12320, 12333, 12345, 12366, 12393, 12348]);
+export const HOTLINES: ReadonlySet<number> = new Set([
+  110, 114, 119, 120, 122, 12320, 12333, 12345, 12366, 12393, 12348,
+]);
 const CARE = /报|医保|住院|住园|花|费|看病|手术/u;
 
 /**
@@ -47,8 +49,9 @@ export const maybeYear = (value: number, figures: boolean): boolean =>
 const SAYING_NOTHING =
   /^(?:[,。.!?;:、~… "'“”‘’()\0-]|[吧呢啊哦嗯呃哎是了的噢唉诶对]|大概|大约|差不多|左右|应该|好像|估计|可能|不对|不是|错了|说错|记错|就是|也就|正好|我|元|块|钱)*$/u;
 
+/** Whether words say nothing about a number beside them: 「大概…吧」, 「应该是」. */
+export const saysNothing = (words: string): boolean => words.length <= 24 && SAYING_NOTHING.test(words);
+
 /** Whether a number is all that was answered: 「8000」, 「大概8000吧」. */
-export function isWholeAnswer(text: string, start: number, end: number): boolean {
-  if (start > 24 || text.length - end > 24) return false;
-  return SAYING_NOTHING.test(text.slice(0, start)) && SAYING_NOTHING.test(text.slice(end));
-}
+export const isWholeAnswer = (text: string, start: number, end: number): boolean =>
+  saysNothing(text.slice(0, start)) && saysNothing(text.slice(end));

@@ -4,7 +4,7 @@ import { digitAt } from './numeral-words.ts';
 const YUAN = / ?(?:元|块|rmb|cny|人民币|大洋)/uy;
 const AFTER_YUAN = /钱|人民币|[整正](?![个天年月理常好规式])/uy;
 const JIAO = / ?[毛角](?![病形度质])钱?/uy;
-const FEN = / ?分(?!之|钟|院|开|别|析|娩|类|档|级|次|段|期|批|居|摊|多少|数|成|$(?!))钱?/uy;
+const FEN = / ?分(?!之|钟|院|开|别|析|娩|类|档|级|次|段|期|批|居|摊|多少|数|成)钱?/uy;
 const SMALL = /零?([0-9]{1,2}|[零一二两三四五六七八九])(?![0-9.])/uy;
 
 /** A unit of money after a number, and the 角 and 分 that follow it. */
@@ -32,7 +32,8 @@ export function currencyAt(text: string, at: number): Currency | null {
     const end = fen && after(FEN, text, fen.end);
     if (fen && fen.value < 10) {
       if (end !== null) return { end, unit: 'jiao', rest: fen.value };
-      if (!belongsToNextWord(text, fen.end, fen.value)) return { end: fen.end, unit: 'jiao', rest: fen.value };
+      if (!belongsToNextWord(text, fen.end, fen.value))
+        return { end: fen.end, unit: 'jiao', rest: fen.value };
     }
     return { end: jiao, unit: 'jiao', rest: 0 };
   }

@@ -1,11 +1,11 @@
 import { type Fen, LARGEST_YUAN } from '../../rules/money.ts';
-import { isMoneyByWords, isWholeAnswer, maybeYear } from './amount-context.ts';
+import { HOTLINES, isMoneyByWords, isWholeAnswer, maybeYear } from './amount-context.ts';
 import { type Currency, currencyAt } from './amount-currency.ts';
 import { afterHedge, afterInnerHedge, hedgeBefore } from './amount-hedge.ts';
 import type { AmountMention } from './amount-mention.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
 import { countsWhatFollows } from './numeral-counted.ts';
 import { foldNumerals } from './numeral-fold.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
 import { beginsNumeral } from './numeral-words.ts';
 
 const LATIN = /[a-z]/;
@@ -52,14 +52,15 @@ function amountAt(text: string, start: number): AmountMention | number {
   const inner = afterInnerHedge(text, last.end);
   const currency = currencyAt(text, inner);
   const end = currency?.end ?? inner;
-  if (!isMoney(text, { start: first.start, numeral: last, low: first, inner, currency })) return Math.max(end, last.end);
+  if (!isMoney(text, { start: first.start, numeral: last, low: first, inner, currency }))
+    return Math.max(end, last.end);
   return mention(text, first, second, { inner, end, currency });
 }
 
 /** 「半块」, 「半万」. */
 function halfAt(text: string, start: number): AmountMention | null {
   const match = /^半(?:块钱?|万(?:块钱?|元)?)/u.exec(text.slice(start, start + 4));
-  if (!match || /[一大多两]$/u.test(text.slice(0, start).slice(-1))) return null;
+  if (!match || /[一大多两]/u.test(text[start - 1] ?? '')) return null;
   const end = start + match[0].length;
   return match[0].startsWith('半万')
     ? { start, end, precision: 'vague', fen: 500_000 as Fen }
@@ -110,7 +111,10 @@ interface Candidate {
 
 function isMoney(text: string, { start, low, numeral, inner, currency }: Candidate): boolean {
   const value = numeral.high / 100;
-  const hedged = inner > numeral.end || hedgeBefore(text.slice(Math.max(0, start - 12), start)) !== null;
+  const hedged =
+    inner > numeral.end ||
+    afterHedge(text, inner) > inner ||
+    hedgeBefore(text.slice(Math.max(0, start - 12), start)) !== null;
   const before = text.slice(Math.max(0, start - 2), start);
   if (numeral.low > LARGEST_YUAN * 100) return false;
   const figures = numeral.figures !== null;
@@ -118,7 +122,7 @@ function isMoney(text: string, { start, low, numeral, inner, currency }: Candida
     isMoneyByWords(text, start, inner, value, { figures, decimals: numeral.figures?.decimals ?? 0 });
   if (numeral.headless) {
     // 百把块, 上万, 千二块; not 千万别, 万一, 百姓, 百分之七十.
-    if (/[百千万]分/u.test(text.slice(start, start + 2)) || before.endsWith('成')) return false;
+    if (/^(?:[百千万]分|万一)/u.test(text.slice(start, start + 2)) || /成$|千上$/u.test(before)) return false;
     if (inner > numeral.end) return currency !== null || !countsWhatFollows(text, inner, value);
     if (currency?.unit === 'yuan') return numeral.end > start + 1 || /[上近成]$/u.test(before);
     if (numeral.end > start + 1) return byWords();
@@ -126,9 +130,10 @@ function isMoney(text: string, { start, low, numeral, inner, currency }: Candida
   }
   if (currency) return isCurrencyMeant(text, start, numeral, currency, byWords);
   if (countsWhatFollows(text, inner, value)) return false;
-  if (isWholeAnswer(text, start, inner)) return figures ? !isYearOrDate(numeral) : value >= 10;
+  if (isWholeAnswer(text, start, inner))
+    return figures ? !isYearOrDate(numeral) && !HOTLINES.has(value) : value >= 10 || value === 0;
   if (figures && isYearOrDate(numeral) && isYearOrDate(low) && low !== numeral) return false;
-  if (numeral.greatest >= 100) return value >= 100;
+  if (numeral.greatest >= 100) return true;
   return byWords() || (hedged && value >= 1000 && !maybeYear(value, figures));
 }
 
@@ -142,10 +147,17 @@ function isCurrencyMeant(
 ): boolean {
   const written = text.slice(numeral.start, currency.end);
   const before = text.slice(Math.max(0, start - 1), start);
-  if (written === '一块') return byWords() || /(?:^|[才就是交给花])$/u.test(before) ? !/^[儿去来]/u.test(text.slice(currency.end)) : false;
-  if (/^[一二两三]块$/u.test(written) && /^(?:内容|部分|组成)/u.test(text.slice(currency.end, currency.end + 2)))
+  if (written === '一块')
+    return byWords() || /(?:^|[才就是交给花])$/u.test(before)
+      ? !/^[儿去来]/u.test(text.slice(currency.end))
+      : false;
+  if (
+    /^[一二两三]块$/u.test(written) &&
+    /^(?:内容|部分|组成)/u.test(text.slice(currency.end, currency.end + 2))
+  )
     return false;
-  if (currency.unit === 'fen') return !/[打评得扣满几部十]$/u.test(before) && numeral.low < 10_000 && written !== '十分';
+  if (currency.unit === 'fen')
+    return !/[打评得扣满几部十]$/u.test(before) && numeral.low < 10_000 && written !== '十分';
   return !/[这那哪某]$/u.test(before);
 }
 
@@ -165,7 +177,8 @@ function mention(
   const last = high ?? low;
   const before = hedgeBefore(text.slice(Math.max(0, low.start - 12), low.start));
   const outer = afterHedge(text, end);
-  const sign = /(?:¥|rmb ?|cny ?|人民币)$/u.exec(text.slice(Math.max(0, low.start - 4), low.start))?.[0].length ?? 0;
+  const sign =
+    /(?:¥|rmb ?|cny ?|人民币)$/u.exec(text.slice(Math.max(0, low.start - 4), low.start))?.[0].length ?? 0;
   const span = { start: low.start - (before?.length || sign), end: outer };
   const unit = { yuan: 1, jiao: 10, fen: 100 }[currency?.unit ?? 'yuan'];
   const inFen = (value: number): number => value / unit + (currency?.rest ?? 0);
@@ -174,6 +187,11 @@ function mention(
   const most = inFen(last.high);
   if (!Number.isInteger(least) || !Number.isInteger(most) || most > LARGEST_YUAN * 100) return outer;
   if (least !== most) return { ...span, precision: 'range', low: least as Fen, high: most as Fen };
-  const vague = before !== null || inner > last.end || outer > end || last.approximate || /^[上近成]$/u.test(text[low.start - 1] ?? '');
+  const vague =
+    before !== null ||
+    inner > last.end ||
+    outer > end ||
+    last.approximate ||
+    /^[上近成]$/u.test(text[low.start - 1] ?? '');
   return { ...span, precision: vague ? 'vague' : 'exact', fen: least as Fen };
 }

@@ -4,7 +4,8 @@ const SPELLINGS: readonly (readonly [written: string, read: string])[] = [
   ['貳參叄陸萬億圓塊錢', '二三三六万亿元块钱'],
   ['弌弍弎〇○幺圆', '一二三零零一元'],
   ['０１２３４５６７８９', '0123456789'],
-  ['．％￥＋－～—–ＷＫｗｋWK', '.%¥+-~--wkwkwk'],
+  ['．％￥＋－～—–ＷＫｗｋ', '.%¥+-~--wkwk'],
+  ['，：；？！（）', ',:;?!()'],
 ];
 
 const READ: ReadonlyMap<string, string> = new Map(
@@ -14,6 +15,8 @@ const READ: ReadonlyMap<string, string> = new Map(
 );
 
 const FOLDED = new RegExp(`[${[...READ.keys()].join('')}]`, 'g');
+/** A comma of Chinese text between figures parts them: 「自费800，200是中药」 is not 800200. */
+const PARTING_COMMA = /(?<=[0-9０-９])，(?=[0-9０-９])/g;
 /** What the mask put in the place of a personal number, and what somebody quoted in such brackets. */
 const MASK = /【[^【】]{0,40}】/gu;
 
@@ -23,6 +26,8 @@ const MASK = /【[^【】]{0,40}】/gu;
  */
 export function foldNumerals(text: string): string {
   return text
+    .replace(PARTING_COMMA, ';')
     .replace(FOLDED, (character) => READ.get(character) ?? character)
+    .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(MASK, (mask) => '\0'.repeat(mask.length));
 }

@@ -100,7 +100,8 @@ const emptySum = (): Sum => ({
 function take(sum: Sum, count: Count | null, unit: number): boolean {
   const begun = sum.last > 1;
   if (count && count.decimals > 0 && begun) return false;
-  if (!(unit < 10_000 ? takeSmall(sum, count, unit, begun) : takeLarge(sum, count, unit, begun))) return false;
+  if (!(unit < 10_000 ? takeSmall(sum, count, unit, begun) : takeLarge(sum, count, unit, begun)))
+    return false;
   sum.last = unit;
   sum.greatest = Math.max(sum.greatest, unit);
   sum.gap = false;
@@ -163,9 +164,11 @@ function close(sum: Sum, count: Count | null, start: number, at: number, text: s
 /** What a last count without a unit counts: thousands in 「一万二」, ones in 「一万零二」 and 「1万2500」. */
 function unitOfTail(sum: Sum, count: Count, text: string): number | null {
   if (sum.last === 1) return 1;
-  if (count.decimals > 0 || count.said === 'few' || /[十百千万亿]/u.test(text[count.end] ?? '')) return null;
+  const next = text[count.end] ?? '';
+  if (count.decimals > 0 || count.said === 'few' || /[十百千万亿]/u.test(next)) return null;
+  if (sum.gap || sum.last === 10) return count.low < sum.last && !/[级甲档]/u.test(next) ? 1 : null;
   if (belongsToNextWord(text, count.end, count.low)) return null;
-  if (sum.gap || sum.last === 10 || count.length > 1) return count.low < sum.last ? 1 : null;
+  if (count.length > 1) return count.low < sum.last ? 1 : null;
   // 「一万两」 is nobody's twelve thousand, and 「1万0」 nothing.
   return text[count.start] === '两' || count.low === 0 ? null : sum.last / 10;
 }

@@ -1,0 +1,167 @@
+import { saysNothing } from './amount-context.ts';
+import {
+  type Cue,
+  cuesBefore,
+  cuesNamed,
+  cuesSaid,
+  oneOfSeveral,
+  restIsTold,
+  spent,
+  takenBack,
+  takenOff,
+  whatIsLeft,
+  wholeBill,
+} from './amount-cue.ts';
+import type { AmountMention } from './amount-mention.ts';
+import type { AmountRole } from './amount-reading.ts';
+
+/** An amount with its role, and what is needed to settle which total counts. */
+export interface Assigned {
+  readonly mention: AmountMention;
+  readonly role: AmountRole;
+  /** The words said that it is the whole: 「总共」. */
+  readonly whole: boolean;
+  /** The words said which of several stays it is. */
+  readonly stay: boolean;
+}
+
+/** The words between an amount and those beside it. */
+interface Surroundings {
+  /** From the amount before, or the start of the sentence. */
+  readonly before: string;
+  /** To the end of the clause or the next amount. */
+  readonly after: string;
+  /** To the next amount, or the end of the text, whatever comes between. */
+  readonly beyond: string;
+  readonly isLast: boolean;
+}
+
+const REACH = 40;
+const CLAUSE_END = /[,。;!?、\n]/u;
+const CARE =
+  /住院|住园|看病|看医生|手术|门诊|治病|治疗|医院|卫生院|化疗|透析|报多少|报几|能报|报销|怎么报|药|生孩子|剖/u;
+const POLICY = /^ ?(?:以上|以下|以内|的?部分|封顶|起)|^ ?(?:元|块)?(?:以上|以下|以内)/u;
+
+/** Gives every amount its role by the words around it and their order. */
+export function assignRoles(text: string, amounts: readonly AmountMention[]): readonly Assigned[] {
+  const assigned: Assigned[] = [];
+  for (const [i, mention] of amounts.entries()) {
+    const words = surroundings(text, amounts, i);
+    const previous = assigned.at(-1);
+    const next = amounts[i + 1];
+    const ahead = next ? text.slice(mention.end, next.start) : '';
+    const found = roleOf(words, previous, ahead, next !== undefined && hasNamedCue(text, amounts, i + 1));
+    assigned.push({ mention, ...found, stay: oneOfSeveral.test(words.before) });
+    if (previous && takenBack.test(words.before)) {
+      // The later one takes the place of the earlier, and its role where it has none of its own.
+      const inherits = found.role === 'unclear' || (found.role === 'totalCost' && !found.whole);
+      assigned.splice(
+        -2,
+        2,
+        { ...previous, role: 'withdrawn' },
+        {
+          mention,
+          role: inherits ? previous.role : found.role,
+          whole: found.whole || (inherits && previous.whole),
+          stay: previous.stay,
+        },
+      );
+    }
+  }
+  return withBare(text, withDefault(text, assigned));
+}
+
+function surroundings(text: string, amounts: readonly AmountMention[], i: number): Surroundings {
+  const mention = amounts[i];
+  if (!mention) return { before: '', after: '', beyond: '', isLast: true };
+  const from = Math.max(amounts[i - 1]?.end ?? 0, mention.start - REACH);
+  const before = text.slice(from, mention.start).replace(/^.*[。!?;\n]/su, '');
+  const beyond = text.slice(mention.end, Math.min(amounts[i + 1]?.start ?? text.length, mention.end + REACH));
+  const after = beyond.split(CLAUSE_END, 1)[0] ?? '';
+  return { before, after, beyond, isLast: i === amounts.length - 1 };
+}
+
+type Found = Pick<Assigned, 'role' | 'whole'>;
+
+function roleOf(
+  words: Surroundings,
+  previous: Assigned | undefined,
+  ahead: string,
+  nextIsNamed: boolean,
+): Found {
+  const { before, after } = words;
+  const part = (role: AmountRole): Found => ({ role, whole: false });
+  const said = firstMatch(cuesSaid, after);
+  const named = takenOff.test(before)
+    ? restIsTold.test(words.beyond)
+      ? 'selfPaidCost'
+      : 'unclear'
+    : firstMatch(cuesBefore, before);
+  if (POLICY.test(after) && !named) return part('other');
+  if (said && (!named || !takesNo(named))) return part(said);
+  if (named === 'asked' || named === 'reported') return part(reportedOrAsked(named, words));
+  if (named) return part(named);
+  if (previous && whatIsLeft.test(before)) {
+    if (previous.role === 'selfPaidCost' || previous.role === 'firstPaidCost') return part('eligibleCost');
+    if (previous.role === 'reported' || previous.role === 'paidThisYear') return part('own');
+  }
+  // A noun that follows without a word between goes with the next amount if that has none of its own.
+  const apart = ahead === '' || CLAUSE_END.test(ahead) || nextIsNamed;
+  const noun = firstMatch(cuesNamed, after);
+  if (noun && apart && !wholeBill.test(before)) return part(noun);
+  if (wholeBill.test(before)) return { role: 'totalCost', whole: true };
+  if (spent.test(before) || /总(?:的)?费用|总共|一共/u.test(before)) return part('totalCost');
+  return part('unclear');
+}
+
+/** Roles that words after the amount do not change: 「自费3000是…」 stays what it was called. */
+const takesNo = (role: AmountRole): boolean =>
+  role !== 'classA' &&
+  role !== 'classB' &&
+  role !== 'item' &&
+  role !== 'own' &&
+  role !== 'premium' &&
+  role !== 'unclear';
+
+/** 「报8000」: told, asked, or paid out earlier. */
+function reportedOrAsked(named: 'asked' | 'reported', { before, after, beyond }: Surroundings): AmountRole {
+  if (named === 'asked' && /说|讲|告诉/u.test(before)) return 'reported';
+  if (/^(?:块|元)?(?:吗|么|嘛|对[吗不]|是不是|对不对|够|行不|不$|吧\?|\?)/u.test(beyond.replace(/^,/u, '')))
+    return 'asked';
+  if (/已经?[^,。;]{0,3}报/u.test(before) && /[这]次|这回|又|再次|再住/u.test(before + after + beyond))
+    return 'paidThisYear';
+  return named;
+}
+
+function hasNamedCue(text: string, amounts: readonly AmountMention[], i: number): boolean {
+  const { after } = surroundings(text, amounts, i);
+  return firstMatch(cuesNamed, after) !== null || firstMatch(cuesSaid, after) !== null;
+}
+
+const firstMatch = (cues: readonly Cue[], words: string): AmountRole | null =>
+  cues.find(({ pattern }) => pattern.test(words))?.role ?? null;
+
+/** The one amount that nothing names is the bill, where the question is about care: 「二级医院12000能报多少」. */
+function withDefault(text: string, assigned: readonly Assigned[]): readonly Assigned[] {
+  const unclear = assigned.filter(({ role }) => role === 'unclear');
+  const costs = assigned.some(({ role }) => role === 'totalCost' || role === 'eligibleCost');
+  const stays = unclear.filter(({ stay }) => stay);
+  const total = (one: Assigned): Assigned => ({ ...one, role: 'totalCost' });
+  if (stays.length > 0) return assigned.map((one) => (stays.includes(one) ? total(one) : one));
+  if (unclear.length !== 1 || costs || !CARE.test(text)) return assigned;
+  return assigned.map((one) => (one.role === 'unclear' ? total(one) : one));
+}
+
+function withBare(text: string, assigned: readonly Assigned[]): readonly Assigned[] {
+  const standing = assigned.filter(({ role }) => role !== 'withdrawn');
+  const [only] = standing;
+  if (!only || standing.length > 1) return assigned;
+  let rest = '';
+  let at = 0;
+  for (const { mention } of assigned) {
+    rest += text.slice(at, mention.start);
+    at = mention.end;
+  }
+  if (!saysNothing(rest + text.slice(at))) return assigned;
+  return assigned.map((one) => (one === only ? { ...one, role: 'bare' } : one));
+}
