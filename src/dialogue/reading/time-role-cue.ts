@@ -1,0 +1,66 @@
+import type { DateMention } from './date-mention.ts';
+
+/** What happened on a date. */
+export type DateRole = 'payment' | 'birth' | 'discharge' | 'refund' | 'care';
+
+const SCHEME = '(?:居民|城乡|职工|少儿|新)*(?:医保|合疗|农合|合作医疗|保险|社保)';
+
+const CUES: Readonly<Record<DateRole, string>> = {
+  birth:
+    '出生|出世|降生|生于|生日|落地|预产期|(?<![新学医发先产花陌怀])生(?:的|了(?!场|病|大病|重病|个病)|娃|下|孩子|小孩|宝宝|个(?!病)|二胎|仔|崽)',
+  discharge:
+    '退役|退伍|转业|复员|退的[伍役]|(?:从|离开)?部队(?:里)?(?:回|下|出)来|当兵回来|离队|身份转换|脱(?:了)?军装',
+  refund:
+    '(?:申请|想|要|去|办)?退(?:费|保|款|钱|的费|的保|的款|掉|回|还)|申请(?:的)?退|(?:想|要|去|办|来)退(?![役伍休])',
+  care: '住院|住[的了进]|入院|入的院|出院|出的院|看病|看的|看了|手术|开刀|开的刀|动刀|门诊|就诊|就医|急诊|检查|去(?:的|了)?医院|进(?:的|了)?医院|生病|得病|得的病|摔|骨折|挂号|[拿开买]药|化疗|透析|发病|病了|生(?:了|个)(?:场|大|重)?病',
+  payment: `补?[交缴](?!警|通|代|流|往|接|界|叉|押金|住院|给医院|社区)|参(?:的|了)?保|参(?:加|的|了)|续(?:的|了)?[保费]|[上买办](?:的|了|理|过)?${SCHEME}|办的?参保|登记|到账|扣(?:的|了)?[费款钱]|补(?:的|了)(?!助|贴)`,
+};
+
+const ROLES = Object.keys(CUES) as DateRole[];
+
+/** Every cue by its role. */
+const CUE = new RegExp(ROLES.map((role) => `(?<${role}>${CUES[role]})`).join('|'), 'gu');
+
+const NOT_DONE = /(?:没有?|未|不|忘(?:记|了)?|漏|断|停|欠|别|没法|不能|重复|集中|个人|何时)$/u;
+const NOT_A_DEED = /^(?:保|费)?(?:期|标准|多少|通知|政策|工作|方式|渠道|人数|截止|档次|比例|率|的医院|人员)/u;
+
+interface Cue {
+  readonly role: DateRole;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The deeds named in a piece of text; what was not done, and what only names 缴费期 and the like, is none. */
+function cuesIn(text: string): readonly Cue[] {
+  return [...text.matchAll(CUE)].flatMap((match) => {
+    const role = ROLES.find((name) => match.groups?.[name] !== undefined);
+    const end = match.index + match[0].length;
+    if (role === undefined || NOT_DONE.test(text.slice(0, match.index))) return [];
+    return role === 'payment' && NOT_A_DEED.test(text.slice(end)) ? [] : [{ role, start: match.index, end }];
+  });
+}
+
+const STOP = /[,，。;；:：?？!！\n]/u;
+const NAMED =
+  /^(?:费|保|了|的)?(?:的)?(?:时间|日期|日子|那天|当天)?(?:就|应该|大概)?(?:是在|是|为|在|于|:|：)$/u;
+const BARE = /^(?:费|保|医保|合疗|了|的|日期|时间|日子|那天)*$/u;
+
+/**
+ * What happened on a date: what is said of it next in its clause (「11月5号缴的」), what names it (「出生日期是6月18日」),
+ * what stands before it, and at last what comes in the next clause. Null where nothing says.
+ *
+ * @param from where the date before it ends; `to` where the date after it begins
+ */
+export function roleOf(text: string, { start, end }: DateMention, from: number, to: number): DateRole | null {
+  const right = text.slice(end, Math.min(to, end + 20));
+  const left = text.slice(Math.max(from, start - 14), start);
+  const lastCue = cuesIn(left).at(-1);
+  const afterCue = lastCue ? left.slice(lastCue.end) : '';
+  if (lastCue && NAMED.test(afterCue)) return lastCue.role;
+  const stop = right.search(STOP);
+  const clause = stop < 0 ? right : right.slice(0, stop);
+  const next = cuesIn(clause)[0];
+  if (next) return next.role;
+  if (lastCue && (BARE.test(afterCue) || !STOP.test(afterCue))) return lastCue.role;
+  return cuesIn(right)[0]?.role ?? null;
+}

@@ -1,0 +1,124 @@
+import { type CalendarDate, compareDates } from '../../rules/calendar.ts';
+import type { DateMention } from './date-mention.ts';
+import { chineseValue, dayValue, firstDay, monthValue } from './date-value.ts';
+import { type DateRole, roleOf } from './time-role-cue.ts';
+import type { StatedDate, TimeMentions } from './time-role-reading.ts';
+
+type RoleDates = Partial<Record<DateRole, StatedDate>>;
+
+const LINK = /^ ?(?:到|至|-|~|—|–) ?$/u;
+const OF_A_YEAR = /^(?:度)?的?(?:居民|城乡|职工)*(?:医保|保费|保险|社保|合疗|农合|费|钱)/u;
+const DONE =
+  /^.{0,6}?(?:[交缴参补续生退住办买看](?:保|费|医保|院)?(?:的(?!是|标准|医院)|了|过)|参的保|出生|退役|退伍|转业|复员|住院)/u;
+
+/** Of several dates of one role the one known best counts. */
+const RANK = { day: 0, invalid: 1, month: 2, range: 3, year: 4, vague: 5 } as const;
+
+/** Which date is which: a date of each role, as far as the text says. */
+export function roleDates({ text, dates }: TimeMentions): RoleDates {
+  const found: RoleDates = {};
+  for (const [i, mention] of dates.entries()) {
+    const [before, after] = [dates[i - 1], dates[i + 1]];
+    if (mention.bound !== null || !isOneTime(text, mention, before, after)) continue;
+    const role = roleOf(text, mention, before?.end ?? 0, after?.start ?? text.length);
+    if (role === null) continue;
+    const stated = statedDate(mention);
+    const known = found[role];
+    if (known === undefined || RANK[stated.kind] <= RANK[known.kind]) found[role] = stated;
+  }
+  return inOrder(found);
+}
+
+/** False for the two ends of a period, and for a year that only names a premium. */
+function isOneTime(
+  text: string,
+  mention: DateMention,
+  before: DateMention | undefined,
+  after: DateMention | undefined,
+): boolean {
+  if (before && LINK.test(text.slice(before.end, mention.start))) return false;
+  if (after && LINK.test(text.slice(mention.end, after.start))) return false;
+  const rest = text.slice(mention.end, mention.end + 14);
+  return mention.kind !== 'year' || (!OF_A_YEAR.test(rest) && DONE.test(rest));
+}
+
+function statedDate(mention: DateMention): StatedDate {
+  const { start, end, assumedYear, documentYear, said } = mention;
+  return {
+    ...plainValue(mention),
+    start,
+    end,
+    assumedYear,
+    documentYear,
+    said: said ?? chineseValue(mention) ?? mention.text,
+  };
+}
+
+function plainValue(mention: DateMention) {
+  if (mention.kind === 'day') return { kind: mention.kind, date: mention.date };
+  if (mention.kind === 'month') return { kind: mention.kind, year: mention.year, month: mention.month };
+  if (mention.kind === 'range') return { kind: mention.kind, from: mention.from, to: mention.to };
+  return mention.kind === 'year' ? { kind: mention.kind, year: mention.year } : { kind: mention.kind };
+}
+
+/**
+ * Puts years that were assumed into order: nobody pays for a child before its birth, or asks a premium back before
+ * paying. What has its year said stays.
+ */
+function inOrder(found: RoleDates): RoleDates {
+  const { birth, discharge, payment, refund } = found;
+  const paid = payment && refund ? notAfter(payment, refund) : payment;
+  const paidLater = [birth, discharge].reduce(
+    (date, earlier) => (date && earlier && !earlier.assumedYear ? notBefore(date, earlier) : date),
+    paid,
+  );
+  return {
+    ...found,
+    ...(paidLater && { payment: paidLater }),
+    ...(birth && paidLater && { birth: notAfter(birth, paidLater) }),
+    ...(discharge && paidLater && { discharge: notAfter(discharge, paidLater) }),
+  };
+}
+
+const ordered = (a: StatedDate, b: StatedDate): number => {
+  const [first, second] = [firstDay(a), firstDay(b)];
+  return first && second ? compareDates(first, second) : 0;
+};
+
+/** The same day of the latest year in which it is not after another. */
+function notAfter(date: StatedDate, limit: StatedDate): StatedDate {
+  const last = firstDay(limit);
+  if (!date.assumedYear || last === null || ordered(date, limit) <= 0) return date;
+  return moved(date, [last.year, last.year - 1], (at) => ordered(at, limit) <= 0);
+}
+
+/** The same day of the first year in which it is not before another. */
+function notBefore(date: StatedDate, limit: StatedDate): StatedDate {
+  const first: CalendarDate | null = firstDay(limit);
+  if (!date.assumedYear || first === null || ordered(date, limit) >= 0) return date;
+  return moved(date, [first.year, first.year + 1], (at) => ordered(at, limit) >= 0);
+}
+
+function moved(date: StatedDate, years: readonly number[], fits: (at: StatedDate) => boolean): StatedDate {
+  for (const year of years) {
+    const value =
+      date.kind === 'day'
+        ? dayValue(year, date.date.month, date.date.day)
+        : date.kind === 'month'
+          ? monthValue(year, date.month)
+          : null;
+    if (value === null) continue;
+    const { start, end, assumedYear, documentYear } = date;
+    const written = date.said.replace(/（.*$/u, '');
+    const at = {
+      ...value,
+      start,
+      end,
+      assumedYear,
+      documentYear,
+      said: `${written}（${chineseValue(value)}）`,
+    };
+    if (fits(at)) return at;
+  }
+  return date;
+}
