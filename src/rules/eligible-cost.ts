@@ -21,8 +21,13 @@ export function* costs({ sheet }: RuleContext, given: Facts, clause: Parameter):
   const outside = add(selfPaidCost ?? ZERO, firstPaidCost ?? ZERO);
   if (given.eligibleCost !== undefined || totalCost === undefined) {
     const eligible = yield* need('eligibleCost');
-    if (totalCost !== undefined) doubtPart(sheet, '合规费用', eligible, '总费用', totalCost);
-    return { eligible, outside: totalCost === undefined ? outside : excess(totalCost, eligible) };
+    if (totalCost === undefined) return { eligible, outside };
+    doubtPart(sheet, '合规费用', eligible, '总费用', totalCost);
+    const rest = excess(totalCost, eligible);
+    if (rest >= outside) return { eligible, outside: rest };
+    if (eligible <= totalCost)
+      sheet.assume('合规费用、目录外和先自付的金额加起来多于总费用，请核对；按各项相加计算');
+    return { eligible, outside };
   }
   if (selfPaidCost === undefined)
     sheet.assume('没有说明目录外（自费、丙类）的费用，按没有这类费用计算；有的要先扣掉');

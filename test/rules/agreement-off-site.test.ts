@@ -20,7 +20,7 @@ const regions = fc.oneof(
 /** A bill of which all, some or nothing is said; the parts may come to more than the whole, as people write them. */
 const bill = (largest: number, edges: readonly number[]): fc.Arbitrary<SaidOfBill> =>
   fc.record({
-    eligibleCost: fc.option(amounts(largest, edges), { nil: null, freq: 1 }),
+    eligibleCost: perhaps(amounts(largest, edges)),
     totalCost: perhaps(amounts(largest, edges)),
     selfPaidCost: perhaps(amounts(largest / 5, edges)),
     firstPaidCost: perhaps(amounts(largest / 10, [])),
