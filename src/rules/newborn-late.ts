@@ -23,15 +23,13 @@ export function* ordinaryInstead(
       parameter(parameters, 'newborn.days').entry,
       parameter(parameters, 'late.until').entry,
     ]);
-  const days = parameter(parameters, 'newborn.days');
-  const clause = parameter(parameters, 'premium.newborn.tier1');
-  sheet.cite(clause);
+  const days = parameter(parameters, 'premium.newborn.days');
   sheet.step(
     '出生到缴费',
     `${chineseDate(birth)}至${chineseDate(payment)}，超过 ${days.value} 天`,
     `${daysBetween(birth, payment)}`,
     '天',
-    clause,
+    days,
   );
   sheet.assume(
     `出生超过 ${days.value} 天才缴费，文件写“超过 ${days.value} 天的按照普通居民缴费标准执行”，不能从出生之日起报销；缴费金额按普通居民的，看在哪个月缴费`,

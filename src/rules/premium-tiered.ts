@@ -35,7 +35,9 @@ export function* tieredPremium(
   const tier = person.tier ?? (yield* need('tier'));
   const named = { ...category, label: `${category.label}（${tierName[tier]}）` };
   if (newborn) {
-    sheet.assume('按出生 90 日内参保缴费计算；超过 90 天的按普通居民缴费标准');
+    const days = parameter(parameters, 'premium.newborn.days');
+    sheet.cite(days);
+    sheet.assume(`按出生 ${days.value} 日内参保缴费计算；超过 ${days.value} 天的按普通居民缴费标准`);
     return unsubsidised(named, parameter(parameters, `premium.newborn.tier${tier}`));
   }
   const group = `subsidy.${category.value}.tier${tier}.own`;
@@ -61,7 +63,7 @@ function newbornRefusal(set: ParameterSet, payment: CalendarDate | undefined): U
 /** True where the dates given show that the days of a newborn are over. */
 function overdue({ parameters }: RuleContext, { birthDate, paymentDate }: Facts): boolean {
   if (birthDate === undefined || paymentDate === undefined) return false;
-  return daysBetween(birthDate, paymentDate) > wholeOf(parameter(parameters, 'newborn.days'));
+  return daysBetween(birthDate, paymentDate) > wholeOf(parameter(parameters, 'premium.newborn.days'));
 }
 
 /** Why no amount can be given for the day of payment; null where it can. */
