@@ -6,6 +6,9 @@ import { FULL_YEAR, namedYear, RELATIVE_YEAR } from './date-year.ts';
 const SHORT_YEAR =
   '(?<![\\d.了过满续够断停近快约第前后交缴保干住等吃老])(?<short>[0-3]\\d|[5-9]\\d|[零〇○一二][零〇○四五六七八九])年(?=度|底|初|的?(?:居民|城乡)?(?:医保|合疗|农合|保险)|没|未|断|就|我|都|也|交|缴|参|生|出生|退|开始|以前|之前|以后|之后|到|至|和|跟|、|,|，)';
 
+/** 「二三年」 is two or three years, unless another such year follows: 「二三年二四年」. */
+const YEAR_2023 = '(?<![\\d第])(?<short>二三)年(?=(?:度|、|,|，|和|跟|到|至)?二[四五六七八]年)';
+
 /** A year without 年: 「2024没交」, 「2023、2024两年」. */
 const BARE_YEAR =
   '(?<![\\d.元块])(?<bare>(?:19|20)[0-4]\\d)(?=度|[没断交缴参的和跟与到至都也就、~—]| ?[-~] ?(?:19|20)\\d{2}|[,，](?:19|20)\\d{2}|两年|这一?年|开始|医保)(?!-\\d{1,2}(?!\\d)|到账)';
@@ -18,10 +21,12 @@ export const yearPatterns: readonly DatePattern[] = [
       return named && settled({ kind: 'year', year: named.year }, named.relative);
     },
   ),
-  datePattern(SHORT_YEAR, ({ groups }, today) => {
-    const named = namedYear(`${groups?.['short']}年`, today);
-    return named && settled({ kind: 'year', year: named.year }, true);
-  }),
+  ...[SHORT_YEAR, YEAR_2023].map((source) =>
+    datePattern(source, ({ groups }, today) => {
+      const named = namedYear(`${groups?.['short']}年`, today);
+      return named && settled({ kind: 'year', year: named.year }, true);
+    }),
+  ),
   datePattern(BARE_YEAR, ({ groups }) => settled({ kind: 'year', year: Number(groups?.['bare']) })),
 ];
 
@@ -35,6 +40,6 @@ export const vaguePatterns: readonly DatePattern[] = [
   '(?<![\\d一二三四五六七八九十百两几半多今去明前本上同每当度青少成老中幼万])(?:年前|年后)',
   '(?:开春|入冬|入秋|入夏|立春|秋后|夏天|冬天|秋天|春天|农忙|秋收|麦收|收麦|暑假|寒假|开学)(?:以后|之后|前|后|的时候|时)?',
   `(?:前|这|过|上)${FEW}(?:天|个?月|年|个?星期|周)(?!岁)`,
-  '(?:前阵子|前段时间|前些(?:天|年|日子|时候)|前一阵子?|前一段时间|这阵子|这段时间|那阵子|早些时候|早几年|早年|往年|几(?:天|个月|年)前|好几(?:天|个月|年)前|半年前|半个月前|不久前|最近|近期|这几天|刚刚|刚才|以前|从前|过去几年)',
+  '(?:前阵子|前段时间|前些(?:天|年|日子|时候)|前一阵子?|前一段时间|这阵子|这段时间|那阵子|早些时候|早几年|早年|往年|几(?:天|个月|年)前|好几(?:天|个月|年)前|半年前|半个月前|不久前|最近|近期|这几天|刚刚|刚才)',
   '(?:节前|节后)',
 ].map((source) => datePattern(source, () => settled(VAGUE)));

@@ -42,7 +42,9 @@ function cuesIn(text: string): readonly Cue[] {
 
 const STOP = /[,，。;；:：?？!！\n]/u;
 const NAMED =
-  /^(?:费|保|了|的)?(?:的)?(?:时间|日期|日子|那天|当天)?(?:就|应该|大概)?(?:是在|是|为|在|于|:|：)$/u;
+  /^(?:费|保|了|的)?(?:的)?(?:(?:时间|日期|日子|那天|当天)(?:就|应该|大概)?(?:是在|是|为|在|于|:|：)?|(?:就|应该|大概)?(?:是在|是|为|在|于|:|：))$/u;
+/** These name a day by themselves: 「预产期8月10号」. */
+const DAY_NAME = /^(?:预产期|生日)(?:是|在|为|大概|:|：)*$/u;
 const BARE = /^(?:费|保|医保|合疗|了|的|日期|时间|日子|那天)*$/u;
 
 /**
@@ -56,7 +58,7 @@ export function roleOf(text: string, { start, end }: DateMention, from: number, 
   const left = text.slice(Math.max(from, start - 14), start);
   const lastCue = cuesIn(left).at(-1);
   const afterCue = lastCue ? left.slice(lastCue.end) : '';
-  if (lastCue && NAMED.test(afterCue)) return lastCue.role;
+  if (lastCue && (NAMED.test(afterCue) || DAY_NAME.test(left.slice(lastCue.start)))) return lastCue.role;
   const stop = right.search(STOP);
   const clause = stop < 0 ? right : right.slice(0, stop);
   const next = cuesIn(clause)[0];

@@ -1,7 +1,7 @@
 import type { StatedValue } from './time-role-reading.ts';
 
-const WINDOW =
-  '(?:集中(?:征缴|缴费|参保|收缴|征收|办理)?期?|(?:征缴|缴费|参保|规定|统一(?:缴费|参保)?)(?:期|的?时间))';
+const COLLECTING = '(?:征缴|缴费|参保|收缴|征收|办理)';
+const WINDOW = `(?:集中${COLLECTING}?期|集中${COLLECTING}(?:的?时间|(?=的?时候|那会儿|那阵))|(?:征缴|缴费|参保)期|(?:规定|统一(?:缴费|参保)?)(?:期限|的?时间))`;
 
 const MISSED = new RegExp(
   [
