@@ -27,7 +27,11 @@ export function exemption({ parameters, sheet }: RuleContext, given: Facts): Exe
     return { reason: '稳定脱贫人口', clause: parameter(parameters, 'waiting.stable-out-of-poverty') };
   }
   const born = isNamedNewborn(parameters, given) ? newbornClause(parameters) : null;
-  if (born !== null) return { reason: '按时参保的新生儿', clause: born };
+  if (born !== null) {
+    const label = categoriesNamed(parameters, NEWBORN).map((each) => each.label);
+    sheet.assume(`按${label.join('')}计算；过了期限才参保的不适用`);
+    return { reason: '按时参保的新生儿', clause: born };
+  }
   return soldierExemption(parameters, given) ?? switchExemption(parameters, given, sheet.assume);
 }
 

@@ -68,6 +68,8 @@ function fixed(context: RuleContext, given: Facts): undefined {
     sheet.figure(`${LABEL}（集中征缴期内缴费，不用等）`, '0', '个月');
     sheet.figure(`${LABEL}（断缴后再参保，要等）`, `${months.value}`, '个月');
     sheet.assume('断缴后再参保、又在集中征缴期内缴费的，文件有两种说法；两种都列出，请向医保局核实');
+    if (!brokeOff(given))
+      sheet.assume('文件只写了切换时什么情形不算断保；不符合的一般按断保对待，以医保局核定为准');
   } else {
     sheet.figure(LABEL, `${months.value}`, '个月');
     sheet.assume('一直连续参保、又在集中征缴期内缴费的，没有等待期');
