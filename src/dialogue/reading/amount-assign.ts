@@ -4,10 +4,12 @@ import {
   cuesBefore,
   cuesNamed,
   cuesSaid,
+  hasParts,
   oneOfSeveral,
   restIsTold,
   spent,
   takenBack,
+  takenEarlier,
   takenOff,
   whatIsLeft,
   wholeBill,
@@ -29,7 +31,7 @@ export interface Assigned {
 interface Surroundings {
   /** From the amount before, or the start of the sentence. */
   readonly before: string;
-  /** To the end of the clause or the next amount. */
+  /** To the end of the clause, its mark included, or to the next amount. */
   readonly after: string;
   /** To the next amount, or the end of the text, whatever comes between. */
   readonly beyond: string;
@@ -77,7 +79,7 @@ function surroundings(text: string, amounts: readonly AmountMention[], i: number
   const from = Math.max(amounts[i - 1]?.end ?? 0, mention.start - REACH);
   const before = text.slice(from, mention.start).replace(/^.*[。!?;\n]/su, '');
   const beyond = text.slice(mention.end, Math.min(amounts[i + 1]?.start ?? text.length, mention.end + REACH));
-  const after = beyond.split(CLAUSE_END, 1)[0] ?? '';
+  const after = /^[^,。;!?、\n]*[,。;!?、\n]?/u.exec(beyond)?.[0] ?? '';
   return { before, after, beyond, isLast: i === amounts.length - 1 };
 }
 
@@ -91,14 +93,20 @@ function roleOf(
 ): Found {
   const { before, after } = words;
   const part = (role: AmountRole): Found => ({ role, whole: false });
-  const said = firstMatch(cuesSaid, after);
+  const said = saidAfter(words, ahead);
   const named = takenOff.test(before)
     ? restIsTold.test(words.beyond)
       ? 'selfPaidCost'
       : 'unclear'
     : firstMatch(cuesBefore, before);
   if (POLICY.test(after) && !named) return part('other');
-  if (said && (!named || !takesNo(named))) return part(said);
+  if (said && (!named || !takesNo(named))) {
+    const bill = wholeBill.test(before) || spent.test(before);
+    if (bill && /^ ?[都全]/u.test(after) && (said === 'eligibleCost' || said === 'classA'))
+      return part('totalCost');
+    if (said === 'threshold' && takenEarlier.test(before)) return part('deductiblePaidThisYear');
+    return part(said);
+  }
   if (named === 'asked' || named === 'reported') return part(reportedOrAsked(named, words));
   if (named) return part(named);
   if (previous && whatIsLeft.test(before)) {
@@ -109,9 +117,16 @@ function roleOf(
   const apart = ahead === '' || CLAUSE_END.test(ahead) || nextIsNamed;
   const noun = firstMatch(cuesNamed, after);
   if (noun && apart && !wholeBill.test(before)) return part(noun);
-  if (wholeBill.test(before)) return { role: 'totalCost', whole: true };
+  if (wholeBill.test(before) || hasParts.test(words.beyond)) return { role: 'totalCost', whole: true };
   if (spent.test(before) || /总(?:的)?费用|总共|一共/u.test(before)) return part('totalCost');
   return part('unclear');
+}
+
+/** What is said of an amount after it, unless those words name the next amount: 「花了一万自己掏了四千」. */
+function saidAfter({ after }: Surroundings, ahead: string): AmountRole | null {
+  const said = firstMatch(cuesSaid, after);
+  if (!said || /^ ?(?:的|是|都|全|属于|算)/u.test(after) || CLAUSE_END.test(ahead)) return said;
+  return firstMatch(cuesBefore, ahead) === said ? null : said;
 }
 
 /** Roles that words after the amount do not change: 「自费3000是…」 stays what it was called. */
@@ -145,12 +160,24 @@ const firstMatch = (cues: readonly Cue[], words: string): AmountRole | null =>
 function withDefault(text: string, assigned: readonly Assigned[]): readonly Assigned[] {
   const unclear = assigned.filter(({ role }) => role === 'unclear');
   const costs = assigned.some(({ role }) => role === 'totalCost' || role === 'eligibleCost');
+  const again = (one: Assigned): Assigned | undefined =>
+    assigned.find((other) => other.role !== 'unclear' && isSame(other.mention, one.mention));
+  if (unclear.some(again)) {
+    // 「花了8000，对就是8000」
+    return withDefault(
+      text,
+      assigned.map((one) => (one.role === 'unclear' ? { ...one, role: again(one)?.role ?? 'unclear' } : one)),
+    );
+  }
   const stays = unclear.filter(({ stay }) => stay);
   const total = (one: Assigned): Assigned => ({ ...one, role: 'totalCost' });
   if (stays.length > 0) return assigned.map((one) => (stays.includes(one) ? total(one) : one));
   if (unclear.length !== 1 || costs || !CARE.test(text)) return assigned;
   return assigned.map((one) => (one.role === 'unclear' ? total(one) : one));
 }
+
+const isSame = (a: AmountMention, b: AmountMention): boolean =>
+  a.precision !== 'range' && b.precision !== 'range' && a.fen === b.fen;
 
 function withBare(text: string, assigned: readonly Assigned[]): readonly Assigned[] {
   const standing = assigned.filter(({ role }) => role !== 'withdrawn');

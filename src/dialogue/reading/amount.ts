@@ -148,7 +148,7 @@ function isCurrencyMeant(
   const written = text.slice(numeral.start, currency.end);
   const before = text.slice(Math.max(0, start - 1), start);
   if (written === '一块')
-    return byWords() || /(?:^|[才就是交给花])$/u.test(before)
+    return byWords() || /(?:^|[才就是交给花了])$/u.test(before)
       ? !/^[儿去来]/u.test(text.slice(currency.end))
       : false;
   if (
