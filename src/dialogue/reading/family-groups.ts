@@ -1,0 +1,138 @@
+import type { Tier } from '../../rules/premium-terms.ts';
+import type { FamilyToken } from './family-tokens.ts';
+import type { PersonMention } from './people.ts';
+
+/** People of whom the same is said. */
+export interface Group {
+  /** Everybody, those not yet named, or some who are named. */
+  readonly of: 'all' | 'rest' | 'named';
+  /** Numbers of the people named one after the other: 「我和两个孩子」 is [1, 2]. */
+  counts: number[];
+  /** In the person's words. */
+  words: string[];
+  /** Said of them together after a pause: 「…，都参一档」; holds for everybody who lacks it. */
+  readonly shared: boolean;
+  categories: PersonMention[];
+  tiers: Tier[];
+  ages: number[];
+}
+
+type Attribute = Extract<FamilyToken, { kind: 'category' | 'tier' | 'age' }>;
+
+const newGroup = (of: Group['of'], shared = false): Group => ({
+  of,
+  counts: [],
+  words: [],
+  shared,
+  categories: [],
+  tiers: [],
+  ages: [],
+});
+
+export const isSaid = ({ categories, tiers, ages }: Group): boolean =>
+  categories.length + tiers.length + ages.length > 0;
+export const sizeOf = ({ counts }: Group): number => counts.reduce((whole, count) => whole + count, 0);
+
+const PAUSE = /[,，。.;；!！?？、:：\s]/u;
+const LIST = /^(?:[,，、\s]|和|跟|与|同|还有|以及|加上|再加|外加|带上|带|另外|有){0,3}(?:我家?的?)?$/u;
+const TOGETHER = /都|全|各/u;
+
+/** Puts what is said beside whom it is said of. */
+export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly Group[] {
+  const groups: Group[] = [];
+  let current: Group | null = null;
+  let previous: FamilyToken | undefined;
+  let container: Group | null = null;
+  const open = (of: Group['of'], shared = false): Group => {
+    const group = newGroup(of, shared);
+    groups.push(group);
+    return group;
+  };
+  for (const [at, token] of tokens.entries()) {
+    const gap = text.slice(previous?.span[1] ?? 0, token.span[0]);
+    switch (token.kind) {
+      case 'all':
+        current = open('all');
+        if (token.total !== null) current.counts.push(token.total);
+        break;
+      case 'rest':
+        current = open('rest');
+        current.words.push(token.words);
+        if (token.count !== null) current.counts.push(token.count);
+        break;
+      case 'heads':
+      case 'self': {
+        const count = token.kind === 'self' ? 1 : token.count;
+        const bare = token.kind === 'heads' && token.bare;
+        if (/其中|里面|里头/u.test(gap)) container = current;
+        const joins: boolean =
+          current !== null &&
+          current.of === 'named' &&
+          !current.shared &&
+          ((current.counts.length === 0 && previous !== undefined && isAttribute(previous)) ||
+            (current.counts.length > 0 && !endsSaid(previous) && LIST.test(gap)));
+        if (joins && current !== null && bare && gap === '' && sizeOf(current) === count) break;
+        if (!joins || current === null) current = open('named');
+        current.counts.push(count);
+        current.words.push(token.words);
+        if (container !== null) takeOut(container, count);
+        container = container !== null && isSaid(container) ? container : null;
+        break;
+      }
+      default: {
+        const pause = previous === undefined || PAUSE.test(gap);
+        if (pause && leadsToHeads(text, tokens, at)) current = open('named');
+        else if (pause && isPerson(token)) {
+          current = open('named');
+          current.counts.push(1);
+          current.words.push(token.words);
+        } else if (current === null || (pause && current.of !== 'all' && isShared(gap, token, current)))
+          current = open('named', true);
+        add(current, token);
+      }
+    }
+    previous = token;
+  }
+  return groups.filter((group) => group.of !== 'named' || group.shared || sizeOf(group) > 0);
+}
+
+/** 「两个老人，其中奶奶是低保」: who is named is no longer among the others. */
+function takeOut(container: Group, count: number): void {
+  const left = sizeOf(container) - count;
+  if (container.of === 'named') container.counts = isSaid(container) && left > 0 ? [left] : [];
+}
+
+const isAttribute = ({ kind }: FamilyToken): boolean =>
+  kind === 'category' || kind === 'tier' || kind === 'age';
+const endsSaid = (token: FamilyToken | undefined): boolean => token !== undefined && isAttribute(token);
+
+/** 「…，还有个新生儿」: a group that is a person by itself. */
+const isPerson = (token: Attribute): boolean =>
+  token.kind === 'category' && token.mention.identity === 'newborn';
+
+/** 「65岁爷爷」, 「低保两个」: what is said comes before whom it is said of. */
+function leadsToHeads(text: string, tokens: readonly FamilyToken[], from: number): boolean {
+  for (let at = from; at + 1 < tokens.length && at < from + 4; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined || next === undefined) return false;
+    const gap = text.slice(token.span[1], next.span[0]);
+    if (!/^(?:的|有|是|共|的有)?$/u.test(gap)) return false;
+    if (next.kind === 'heads' || next.kind === 'self') return true;
+    if (!isAttribute(next)) return false;
+  }
+  return false;
+}
+
+/** 「…，都参一档」, 「…，低保边缘家庭」 after people have been named. */
+function isShared(gap: string, token: Attribute, current: Group): boolean {
+  if (TOGETHER.test(gap)) return true;
+  return (
+    token.kind === 'category' && /家庭$/u.test(token.words) && current.ages.length + current.tiers.length > 0
+  );
+}
+
+function add(group: Group, token: Attribute): void {
+  if (token.kind === 'category') group.categories.push(token.mention);
+  else if (token.kind === 'tier') group.tiers.push(token.tier);
+  else group.ages.push(token.age);
+}

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { readFiling } from '../../../src/dialogue/reading/filing.ts';
+import { readAway } from '../../../src/dialogue/reading/filing-away.ts';
+import { table } from './choice-tables.ts';
+
+describe('异地备案和去向', () => {
+  it.each(table<[string, string, string][]>('filing'))('%s → %s，市外：%s', (text, filing, away) => {
+    const reading = readFiling(text);
+    expect(reading.kind === 'one' ? reading.filing : reading.kind).toBe(filing);
+    expect(reading.away === null ? '' : reading.away ? '是' : '否').toBe(away);
+  });
+
+  it('垫江和重庆主城是一个统筹区，到主城看病不算市外', () => {
+    expect(readAway('到重庆主城住院', 'dianjiang').away).toBeNull();
+    expect(readAway('到重庆住院', 'enshi').away).toBe(true);
+  });
+});
