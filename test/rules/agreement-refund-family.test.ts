@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dates, perhaps, random, request, tiers } from './reference/arbitraries.ts';
 import { asked } from './reference/asked.ts';
+import { daysLater } from './reference/dates.ts';
 import { familyTotal } from './reference/family.ts';
 import { dianjiangCategories, enshiCategories } from './reference/premium.ts';
 import { refund } from './reference/refund.ts';
@@ -27,26 +28,41 @@ const huaianCategories = [
 const identities = (all: readonly string[]) =>
   fc.uniqueArray(fc.constantFrom(...all), { minLength: 1, maxLength: 3 });
 
+/** Any day of a span, and the days about those on which something begins or ends. */
+const payments = (from: string, to: string, edges: readonly string[]) =>
+  fc.oneof(
+    dates(from, to),
+    fc
+      .tuple(fc.constantFrom(...edges), fc.integer({ min: -1, max: 1 }))
+      .map(([day, off]) => daysLater(day, off)),
+  );
+
+const general = payments('2023-09-01', '2026-06-30', ['2024-01-01', '2025-12-31']);
+
 const places = {
-  huaian: { categories: huaianCategories, tiered: false, payments: dates('2025-08-01', '2027-02-28') },
+  huaian: {
+    categories: huaianCategories,
+    tiered: false,
+    payments: payments('2025-08-01', '2027-02-28', ['2025-10-01', '2026-01-01', '2026-12-31']),
+  },
   dianjiang: {
     categories: [...dianjiangCategories, 'newborn'],
     tiered: true,
-    payments: dates('2023-09-01', '2025-06-30'),
+    payments: payments('2023-09-01', '2025-06-30', ['2023-10-11', '2024-06-30', '2024-09-30', '2025-03-31']),
   },
   enshi: {
     categories: [...enshiCategories, 'newborn'],
     tiered: false,
-    payments: dates('2024-08-01', '2026-02-28'),
+    payments: payments('2024-08-01', '2026-02-28', ['2024-09-01', '2025-01-01', '2025-02-28', '2025-12-31']),
   },
-  meixian: { categories: ['ordinary', 'aided'], tiered: false, payments: dates('2023-09-01', '2026-06-30') },
-  national: { categories: ['ordinary', 'aided'], tiered: false, payments: dates('2023-09-01', '2026-06-30') },
+  meixian: { categories: ['ordinary', 'aided'], tiered: false, payments: general },
+  national: { categories: ['ordinary', 'aided'], tiered: false, payments: general },
 } as const;
 
 const years = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(17, 18, 59, 60));
 
 it.each(REGIONS)('全家缴费 %s', (region) => {
-  const { categories, tiered, payments } = places[region];
+  const { categories, tiered, payments: paid } = places[region];
   const member = fc.record({
     categories: identities(categories),
     tier: tiered ? perhaps(tiers) : fc.constant(null),
@@ -57,7 +73,7 @@ it.each(REGIONS)('全家缴费 %s', (region) => {
     members: fc.option(fc.array(member, { minLength: 1, maxLength: 5 }), { nil: null, freq: 30 }),
     tier: tiered ? perhaps(tiers) : fc.constant(null),
     age: perhaps(years),
-    paymentDate: perhaps(payments),
+    paymentDate: perhaps(paid),
   });
   fc.assert(
     fc.property(family, (facts) => {
@@ -72,7 +88,12 @@ it.each(REGIONS)('全家缴费 %s', (region) => {
 });
 
 it('退费', () => {
-  const about = fc.oneof(dates('2025-08-01', '2027-06-30'), dates('2025-12-25', '2026-01-05'));
+  const about = payments('2025-08-01', '2027-06-30', [
+    '2025-10-01',
+    '2026-01-01',
+    '2026-10-01',
+    '2026-12-31',
+  ]);
   const facts = fc.record({
     refundDate: perhaps(about),
     refundReason: perhaps(fc.constantFrom('duplicate', 'employee', 'elsewhere', 'other')),
