@@ -32,6 +32,10 @@ export interface GuardedAccess extends Access {
 /** Writes made in one transaction when catching up. */
 const flushed = 100;
 
+/** Between two tries to open a database that does not open, in milliseconds; doubled from try to try. */
+const firstOpenPause = 1_000;
+const longestOpenPause = 30_000;
+
 const probe: Statement = { sql: 'SELECT max(number) FROM migrations', args: [] };
 
 /**
@@ -45,6 +49,8 @@ export function guardedAccess(options: GuardOptions): GuardedAccess {
   let suspect = false;
   let closed = false;
   let reported = false;
+  let openPause = firstOpenPause;
+  let nextOpen = Number.NEGATIVE_INFINITY;
   /** What is not tried until `recover` has found the database well: nothing, writes, or reads as well. */
   let avoided: 'nothing' | 'writes' | 'all' = 'nothing';
 
@@ -82,12 +88,15 @@ export function guardedAccess(options: GuardOptions): GuardedAccess {
 
   async function ensureOpen(): Promise<boolean> {
     if (database !== null) return true;
-    if (closed) return false;
+    if (closed || elapsed() < nextOpen) return false;
     try {
       database = await options.open(suspect);
       suspect = false;
+      openPause = firstOpenPause;
       return true;
     } catch (error) {
+      nextOpen = elapsed() + openPause;
+      openPause = Math.min(2 * openPause, longestOpenPause);
       degrade('broken', error);
       return false;
     }

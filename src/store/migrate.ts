@@ -1,15 +1,18 @@
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
 import { migrations } from './migrations.ts';
 
 const table = 'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY)';
+const find = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migrations'";
 const latest = 'SELECT coalesce(max(number), 0) AS number FROM migrations';
 const record = 'INSERT INTO migrations (number) VALUES (?)';
 
+const plain = (sql: string): Statement => ({ sql, args: [] });
+
+/** Only reads, so that a database another program is writing to can be opened. */
 async function stepsTaken(database: Database): Promise<number> {
-  const [, rows = []] = await database.run(
-    [table, latest].map((sql) => ({ sql, args: [] })),
-    'durable',
-  );
+  const [tables = []] = await database.run([plain(find)], 'durable');
+  if (tables.length === 0) return 0;
+  const [rows = []] = await database.run([plain(latest)], 'durable');
   return Number(rows[0]?.['number']);
 }
 
@@ -23,9 +26,9 @@ async function stepsTaken(database: Database): Promise<number> {
 export async function migrate(database: Database, steps = migrations): Promise<void> {
   for (let taken = await stepsTaken(database); taken < steps.length; ) {
     const step = steps[taken] ?? [];
-    const statements = step.map((sql) => ({ sql, args: [] }));
+    const recorded = { sql: record, args: [taken + 1] };
     try {
-      await database.run([{ sql: record, args: [taken + 1] }, ...statements], 'durable');
+      await database.run([plain(table), recorded, ...step.map(plain)], 'durable');
       taken += 1;
     } catch (error) {
       const now = await stepsTaken(database);

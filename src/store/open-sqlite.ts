@@ -1,7 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Client } from '@libsql/client/sqlite3';
+import type { Client, ResultSet } from '@libsql/client/sqlite3';
 import type { Database, Durability, OpenDatabase, Statement } from './database.ts';
 import { migrate } from './migrate.ts';
 import { setAside } from './set-aside.ts';
@@ -26,14 +26,14 @@ const synchronous: Readonly<Record<Durability, string>> = { ordinary: 'NORMAL', 
 async function connect(url: string, durability: Durability, maxPages: number | undefined): Promise<Client> {
   const { createClient } = await import('@libsql/client/sqlite3');
   const client = createClient({ url, timeout: 0, concurrency: 1 });
+  const settings = [
+    'journal_mode = WAL',
+    `synchronous = ${synchronous[durability]}`,
+    'secure_delete = ON',
+    ...(maxPages === undefined ? [] : [`max_page_count = ${maxPages}`]),
+  ];
   try {
-    const settings = [
-      'journal_mode = WAL',
-      `synchronous = ${synchronous[durability]}`,
-      'secure_delete = ON',
-      ...(maxPages === undefined ? [] : [`max_page_count = ${maxPages}`]),
-    ];
-    for (const setting of settings) await client.execute(`PRAGMA ${setting}`);
+    await client.executeMultiple(settings.map((setting) => `PRAGMA ${setting};`).join('\n'));
   } catch (error) {
     client.close();
     throw error;
@@ -42,56 +42,82 @@ async function connect(url: string, durability: Durability, maxPages: number | u
 }
 
 /** @throws an error that `sqliteFault` calls corrupt where the file is damaged */
-async function check(client: Client): Promise<void> {
-  const { rows } = await client.execute('PRAGMA quick_check(1)');
+async function check(database: Database): Promise<void> {
+  const [rows = []] = await database.run(
+    [{ sql: 'SELECT * FROM pragma_quick_check(1)', args: [] }],
+    'durable',
+  );
   const verdict = rows[0]?.['quick_check'];
   if (verdict !== 'ok') throw Object.assign(new Error(String(verdict)), { code: 'SQLITE_CORRUPT' });
-}
-
-async function openFile(path: string, maxPages: number | undefined): Promise<Database> {
-  const url = pathToFileURL(path).href;
-  const durable = await connect(url, 'durable', maxPages);
-  let ordinary: Client | undefined;
-  try {
-    await check(durable);
-    ordinary = await connect(url, 'ordinary', maxPages);
-    const database = sqliteDatabase({ ordinary, durable }, path);
-    await migrate(database);
-    return database;
-  } catch (error) {
-    durable.close();
-    ordinary?.close();
-    throw error;
-  }
 }
 
 function inodeOf(path: string): number | undefined {
   return statSync(path, { throwIfNoEntry: false })?.ino;
 }
 
-function sqliteDatabase(clients: Readonly<Record<Durability, Client>>, path: string): Database {
-  const opened = inodeOf(path);
+/**
+ * Takes the lock for writing and gives it back. A prepared statement that meets a lock stays open inside libsql,
+ * and no later one on the connection can commit; a script leaves nothing behind.
+ */
+const tryLock = 'BEGIN IMMEDIATE; ROLLBACK;';
 
-  /** An open file that has been deleted takes writes without complaint, and loses them. */
-  function checkPlace(): void {
-    if (opened === undefined || inodeOf(path) !== opened) throw new Error(`${path} is gone`);
+const isWrite = ({ sql }: Statement) => !sql.startsWith('SELECT');
+
+async function runOn(client: Client, statements: readonly Statement[]): Promise<readonly ResultSet[]> {
+  const forms = statements.map(({ sql, args }) => ({ sql, args: [...args] }));
+  const [only] = forms;
+  return forms.length === 1 && only ? [await client.execute(only)] : client.batch(forms, 'write');
+}
+
+function sqliteDatabase(path: string, maxPages: number | undefined): Database {
+  const url = pathToFileURL(path).href;
+  const clients: Partial<Record<Durability, Client>> = {};
+  let opened: number | undefined;
+
+  async function clientFor(durability: Durability): Promise<Client> {
+    const client = clients[durability] ?? (await connect(url, durability, maxPages));
+    opened ??= inodeOf(path);
+    clients[durability] = client;
+    return client;
+  }
+
+  function drop(durability: Durability): void {
+    clients[durability]?.close();
+    delete clients[durability];
   }
 
   return {
     async run(statements, durability) {
-      checkPlace();
-      const client = clients[durability];
-      const forms = statements.map(({ sql, args }: Statement) => ({ sql, args: [...args] }));
-      const [only] = forms;
-      const results =
-        forms.length === 1 && only ? [await client.execute(only)] : await client.batch(forms, 'write');
-      return results.map(({ rows }) => rows);
+      // An open file that has been deleted takes writes without complaint, and loses them.
+      if (opened !== undefined && inodeOf(path) !== opened) throw new Error(`${path} is gone`);
+      const client = await clientFor(durability);
+      if (statements.some(isWrite)) await client.executeMultiple(tryLock);
+      try {
+        return (await runOn(client, statements)).map(({ rows }) => rows);
+      } catch (error) {
+        // Another has come between; the statement that stays open goes with its connection.
+        if (sqliteFault(error) === 'busy') drop(durability);
+        throw error;
+      }
     },
     faultOf: sqliteFault,
     close() {
-      for (const client of Object.values(clients)) client.close();
+      drop('ordinary');
+      drop('durable');
     },
   };
+}
+
+async function openFile(path: string, maxPages: number | undefined): Promise<Database> {
+  const database = sqliteDatabase(path, maxPages);
+  try {
+    await check(database);
+    await migrate(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /**
