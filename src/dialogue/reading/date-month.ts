@@ -52,7 +52,7 @@ function yearPart(part: string, year: number): DateValue {
 export const monthPatterns: readonly DatePattern[] = [
   // 3月, 去年11月, 2023年11月份, 12月底
   datePattern(
-    `${NUMBER_START}(?<year>${YEAR})?(?<month>${MONTH_NUMBER}) ?月(?![龄大]|一次|多少|几)份?(?<part>${MONTH_PART})?`,
+    `${NUMBER_START}(?<year>${YEAR})?(?<month>${MONTH_NUMBER}) ?月(?![龄大]|一次|多少|几|\\d{3}|工资|药费|药钱|退休金|养老金|低保)份?(?<part>${MONTH_PART})?`,
     readMonth,
   ),
   // 2023-11, 2023.11

@@ -24,6 +24,9 @@ export const relativePatterns: readonly DatePattern[] = [
     ({ groups }, today) =>
       settled({ kind: 'day', date: addDays(today, DAYS[groups?.['day'] ?? ''] ?? 0) }, true),
   ),
+  datePattern('(?<day>昨|今|前|明)(?:晚上?|夜|早上?)(?!饭|餐|班|点)', ({ groups }, today) =>
+    settled({ kind: 'day', date: addDays(today, DAYS[groups?.['day'] ?? ''] ?? 0) }, true),
+  ),
   // 上周三, 这个礼拜, 下星期天
   datePattern(
     '(?<week>上上|下下|上|下|这|本)个?(?:周|星期|礼拜)(?!岁|年)(?<day>[一二三四五六日天末])?',

@@ -29,7 +29,8 @@ function spanAt(text: string, start: number): SpanMention | null {
     const end = start + match[0].length;
     const [left, right] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 4)];
     const within = WITHIN.test(right) || WITHIN_BEFORE.test(left);
-    const over = OVER.test(right) || (!within && OVER_BEFORE.test(left));
+    const reached = right.startsWith('了'); // 「参保满四年了」 is what happened
+    const over = OVER.test(right) || (!within && !reached && OVER_BEFORE.test(left));
     const about = length.precision === 'exact' && (ABOUT_BEFORE.test(left) || ABOUT_AFTER.test(right));
     return {
       start,

@@ -20,15 +20,20 @@ const BARE = new RegExp(
   `(?<=${WHO}(?:,|，|是|就)?)(?<count>[2-9]\\d|[二三四五六七八九]十[一二三四五六七八九]?)(?<more>多|来|几)?了(?![\\d一二三四五六七八九十两块元万千百个])`,
   'u',
 );
+/** 「我爸今年61退休」 */
+const THIS_YEAR =
+  /(?<=[妈爸爷奶娘爹公婆我他她人汉伴](?:[^,，。;；\d]{0,3})今年(?:都|刚|也|满|就|有)?)(?<count>[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)(?=退休|[,，。;； ]|了|$|高血压|糖尿病|住院)/u;
 const LABELLED = /年龄(?:是|为|:|：)?(?<count>\d{1,3})(?![\d元块万年月天])/u;
 const OLDEST = 130;
 
-/** Somebody's age in years; 「70多岁」, 「六七十岁」 and 「虚岁68」 only from and to. */
+/** Somebody's age in years; 「70多岁」, 「六七十岁」 and 「虚岁68岁」 only from and to. Nothing where ages of several people are said. */
 export function statedAge(text: string): Age {
+  const counts = [...text.matchAll(new RegExp(EXACT, 'gu'))].map(({ groups }) => groups?.['count']);
+  if (new Set(counts).size > 1) return {};
   const range = RANGE.exec(text);
   const ends = range && rangeNumber(range.groups?.['range'] ?? '');
   if (range && ends) return about(range, ends[0], ends[1]);
-  const match = EXACT.exec(text) ?? BARE.exec(text) ?? LABELLED.exec(text);
+  const match = EXACT.exec(text) ?? BARE.exec(text) ?? THIS_YEAR.exec(text) ?? LABELLED.exec(text);
   const count = smallNumber(match?.groups?.['count'] ?? '');
   if (!match || count === null || count > OLDEST) return {};
   const { left = '', more, tail } = match.groups ?? {};

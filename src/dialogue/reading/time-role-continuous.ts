@@ -10,10 +10,10 @@ type Enrolled = Pick<TimeReading, 'continuousYears' | 'insuredYears'>;
 const UNBROKEN = '(?:连续|连着|接连|一连|一直|年年|每年|坚持|不间断|没断|没有断|没停|没落下)';
 const PAYING = '(?:[交缴]|参(?:的|了)?保|参加|参|续|买|有|上)';
 const SCHEME = '(?:居民|城乡|职工|基本)*(?:医保|合疗|农合|社保|保险|合作医疗|医疗保险)';
-const AFTER_PAYING = `(?:的|了|过|费|保|有|大概|差不多|已经|都|快|整整|足足|得有|上|,|，|${SCHEME})*`;
+const AFTER_PAYING = `(?:的|了|过|费|保|有|大概|差不多|已经|都|快|整整|足足|得有|满|上|,|，|${SCHEME})*`;
 
 const UNBROKEN_BEFORE = new RegExp(`${UNBROKEN}[^。;；?？!！断停]{0,12}$`, 'u');
-const PAID_BEFORE = new RegExp(`(?:[交缴]|参(?:的|了)?保|参加|续保|买)${AFTER_PAYING}$`, 'u');
+const PAID_BEFORE = new RegExp(`(?:[交缴]|参(?:的|了)?保|参(?=了)|参加|续保|买)${AFTER_PAYING}$`, 'u');
 const UNBROKEN_AFTER = new RegExp(`^(?:来|里|了|以来|都|,|，|${SCHEME})*${UNBROKEN}`, 'u');
 const PAYING_AFTER = new RegExp(`^(?:来|里)?(?:都|一直|${UNBROKEN})+(?:在|都|的)*${PAYING}`, 'u');
 const FROM_2025 =
@@ -62,7 +62,7 @@ const RUN_PAID = new RegExp(
 );
 const GOES_ON = new RegExp(`接着|继续|都|也|又|${UNBROKEN}`, 'u');
 const SINCE = new RegExp(
-  `^(?:年|度)?(?:起|开始|以来|到现在|到今年|至今|以后|就|都|,|，)*${UNBROKEN}(?!没[^断停])`,
+  `^(?:年|度)?(?:起|开始|以来|到现在|到今年|至今|以后|就|都|[交缴](?:的|了)?|参(?:的|了)?(?:保|加)?的?|,|，|${SCHEME})*${UNBROKEN}(?!没[^断停])`,
   'u',
 );
 

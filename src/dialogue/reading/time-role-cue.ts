@@ -7,7 +7,7 @@ const SCHEME = '(?:居民|城乡|职工|少儿|新)*(?:医保|合疗|农合|合�
 
 const CUES: Readonly<Record<DateRole, string>> = {
   birth:
-    '出生|出世|降生|生于|生日|落地|预产期|(?<![新学医发先产花陌怀])生(?:的|了(?!场|病|大病|重病|个病)|娃|下|孩子|小孩|宝宝|个(?!病)|二胎|仔|崽)',
+    '出生|出世|降生|生于|生日|落地|预产期|(?<![新学医发先产花陌怀])生(?:的|了(?!场|病|大病|重病|个病)|娃|下|孩子|小孩|宝宝|个(?!病)|二胎|仔|崽|(?=[,，。；; ]|$))',
   discharge:
     '退役|退伍|转业|复员|退的[伍役]|(?:从|离开)?部队(?:里)?(?:回|下|出)来|当兵回来|离队|身份转换|脱(?:了)?军装',
   refund:
@@ -16,16 +16,21 @@ const CUES: Readonly<Record<DateRole, string>> = {
   payment: `补?[交缴](?!警|通|代|流|往|接|界|叉|押金|住院|给医院|社区)|参(?:的|了)?保|参(?:加|的|了)|续(?:的|了)?[保费]|[上买办](?:的|了|理|过)?${SCHEME}|办的?参保|登记|到账|扣(?:的|了)?[费款钱]|补(?:的|了)(?!助|贴)`,
 };
 
+/** Deeds that a date belongs to and that no rule asks for. */
+const OTHER =
+  '离职|辞职|辞工|失业|下岗|进厂|进(?:的|了)?(?:单位|公司)|入职|上(?:的|了)?班|结(?:的|了)?婚|毕(?:的|了)?业|退休|上(?:的|了)?户|落(?:的|了)?户|迁(?:的|了)?户|断(?:了|的|缴|保|交)|停(?:了|的|保|缴)|去世|过世|走的|确诊|备案|签约|涨价';
+
 const ROLES = Object.keys(CUES) as DateRole[];
 
 /** Every cue by its role. */
-const CUE = new RegExp(ROLES.map((role) => `(?<${role}>${CUES[role]})`).join('|'), 'gu');
+const CUE = new RegExp([...ROLES.map((role) => `(?<${role}>${CUES[role]})`), OTHER].join('|'), 'gu');
 
-const NOT_DONE = /(?:没有?|未|不|忘(?:记|了)?|漏|断|停|欠|别|没法|不能|重复|集中|个人|何时)$/u;
+const NOT_DONE = /(?:没有?|未|不|忘(?:记|了)?|漏|断|停|欠|别|没法|不能|集中|个人|何时)$/u;
 const NOT_A_DEED = /^(?:保|费)?(?:期|标准|多少|通知|政策|工作|方式|渠道|人数|截止|档次|比例|率|的医院|人员)/u;
 
 interface Cue {
-  readonly role: DateRole;
+  /** Null for a deed that no rule asks for. */
+  readonly role: DateRole | null;
   readonly start: number;
   readonly end: number;
 }
@@ -33,9 +38,9 @@ interface Cue {
 /** The deeds named in a piece of text; what was not done, and what only names 缴费期 and the like, is none. */
 function cuesIn(text: string): readonly Cue[] {
   return [...text.matchAll(CUE)].flatMap((match) => {
-    const role = ROLES.find((name) => match.groups?.[name] !== undefined);
+    const role = ROLES.find((name) => match.groups?.[name] !== undefined) ?? null;
     const end = match.index + match[0].length;
-    if (role === undefined || NOT_DONE.test(text.slice(0, match.index))) return [];
+    if (role !== null && NOT_DONE.test(text.slice(0, match.index))) return [];
     return role === 'payment' && NOT_A_DEED.test(text.slice(end)) ? [] : [{ role, start: match.index, end }];
   });
 }
@@ -47,22 +52,35 @@ const NAMED =
 const DAY_NAME = /^(?:预产期|生日)(?:是|在|为|大概|:|：)*$/u;
 const BARE = /^(?:费|保|医保|合疗|了|的|日期|时间|日子|那天)*$/u;
 
+/** What happened on a date, and where the words that say so end in the text. */
+export interface FoundRole {
+  readonly role: DateRole | null;
+  readonly end: number;
+}
+
 /**
  * What happened on a date: what is said of it next in its clause (「11月5号缴的」), what names it (「出生日期是6月18日」),
  * what stands before it, and at last what comes in the next clause. Null where nothing says.
  *
- * @param from where the date before it ends; `to` where the date after it begins
+ * @param from where the date before it, or what was said of that, ends; `to` where the date after it begins
  */
-export function roleOf(text: string, { start, end }: DateMention, from: number, to: number): DateRole | null {
+export function roleOf(
+  text: string,
+  { start, end }: DateMention,
+  from: number,
+  to: number,
+): FoundRole | null {
   const right = text.slice(end, Math.min(to, end + 20));
-  const left = text.slice(Math.max(from, start - 14), start);
+  const leftStart = Math.max(from, start - 14);
+  const left = text.slice(leftStart, start);
   const lastCue = cuesIn(left).at(-1);
+  const before = lastCue ? { role: lastCue.role, end: leftStart + lastCue.end } : null;
   const afterCue = lastCue ? left.slice(lastCue.end) : '';
-  if (lastCue && (NAMED.test(afterCue) || DAY_NAME.test(left.slice(lastCue.start)))) return lastCue.role;
+  if (lastCue && (NAMED.test(afterCue) || DAY_NAME.test(left.slice(lastCue.start)))) return before;
   const stop = right.search(STOP);
-  const clause = stop < 0 ? right : right.slice(0, stop);
-  const next = cuesIn(clause)[0];
-  if (next) return next.role;
-  if (lastCue && (BARE.test(afterCue) || !STOP.test(afterCue))) return lastCue.role;
-  return cuesIn(right)[0]?.role ?? null;
+  const next = cuesIn(stop < 0 ? right : right.slice(0, stop))[0];
+  if (next) return { role: next.role, end: end + next.end };
+  if (before && (BARE.test(afterCue) || !STOP.test(afterCue))) return before;
+  const later = cuesIn(right)[0];
+  return later ? { role: later.role, end: end + later.end } : null;
 }

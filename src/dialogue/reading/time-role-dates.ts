@@ -17,10 +17,13 @@ const RANK = { day: 0, invalid: 1, month: 2, range: 3, year: 4, vague: 5 } as co
 /** Which date is which: a date of each role, as far as the text says. */
 export function roleDates({ text, dates }: TimeMentions): RoleDates {
   const found: RoleDates = {};
+  let taken = 0;
   for (const [i, mention] of dates.entries()) {
     const [before, after] = [dates[i - 1], dates[i + 1]];
     if (mention.bound !== null || !isOneTime(text, mention, before, after)) continue;
-    const role = roleOf(text, mention, before?.end ?? 0, after?.start ?? text.length);
+    const from = Math.max(taken, before?.end ?? 0);
+    const { role, end } = roleOf(text, mention, from, after?.start ?? text.length) ?? { role: null, end: 0 };
+    taken = Math.max(taken, end);
     if (role === null) continue;
     const stated = statedDate(mention);
     const known = found[role];

@@ -1,5 +1,5 @@
 import type { FactValue } from '../../rules/facts.ts';
-import type { StatedValue } from './time-role-reading.ts';
+import type { Stated, StatedValue } from './time-role-reading.ts';
 
 type History = FactValue<'enrolmentHistory'>;
 
@@ -12,29 +12,30 @@ const FIRST = new RegExp(
   'u',
 );
 const CONTINUOUS = new RegExp(
-  `(?:一直|年年|每年|连年)${FILL}(?:${PAY}|没断|不落)|(?:没有?|从没|从未|不|未|也没)(?:断过?(?!奶)|停过|间断|中断过?|漏过|漏缴|断缴|断保|落下)|连续(?:${PAY}|\\d|[一二两三四五六七八九十])|连着${FILL}${PAY}|接着参|接着[交缴]`,
+  `(?:一直|年年|每年|连年)${FILL}(?:${PAY}|没断|不落)|(?:没有?|从没|从未|不|未|也没)(?:断过?(?!奶)|停过|间断|中断过?|漏过|漏缴|断缴|断保|落下)|连续${PAY}|连着${FILL}${PAY}|接着参|接着[交缴]`,
   'u',
 );
 const BROKEN =
-  /(?<!没有?|会|要|别|算|不|一|如果|要是|万一|未|怕|断不|药|奶)断(?:了(?!怎|咋)|过|缴|保|交|档|的)|停(?:保|缴|交)(?:了|过)|停过|漏(?:缴|交)(?:了|过)|中断(?:了|过)|中间断|没续(?:上|保|缴)/u;
-const NOT_PAID_ALL_ALONG = /(?:一直|每年|年年)(?:都|也)?(?:没|未)/u;
+  /(?<!没有?|会|要|别|算|不|一|如果|要是|万一|未|怕|断不|药|奶|卡)断(?:了(?!怎|咋|会|能|要|的话|还能|有|行)|过|缴|保|交|档|的)|停(?:保|缴|交)(?:了|过)|停过|漏(?:缴|交)(?:了|过)|中断(?:了|过)|中间断|没续(?:上|保|缴)|没再(?:[交缴参续])/u;
+const NOT_PAID_ALL_ALONG = /(?:一直|每年|年年)(?:都|也)?(?:没|未)(?:有)?(?![断停漏落间中])/u;
 
 /** What somebody says of the years before: that is the first time, that every year was paid, or that some were not. */
 export function enrolmentHistory(
   text: string,
-  brokenFor: { readonly start: number; readonly end: number } | undefined,
+  brokenFor: Stated | undefined,
+  unbrokenFor: Stated | undefined,
 ): StatedValue<History> | undefined {
   if (brokenFor) return stated(text, 'broken', brokenFor.start, brokenFor.end);
   const kinds = [
     ['first', FIRST],
-    ['continuous', NOT_PAID_ALL_ALONG.test(text) ? null : CONTINUOUS],
     ['broken', BROKEN],
+    ['continuous', NOT_PAID_ALL_ALONG.test(text) ? null : CONTINUOUS],
   ] as const;
   for (const [value, pattern] of kinds) {
     const match = pattern?.exec(text);
     if (match) return stated(text, value, match.index, match.index + match[0].length);
   }
-  return undefined;
+  return unbrokenFor && stated(text, 'continuous', unbrokenFor.start, unbrokenFor.end);
 }
 
 const stated = (text: string, value: History, start: number, end: number): StatedValue<History> => ({

@@ -38,7 +38,7 @@ export function timeFacts(text: string, context: DateContext): TimeReading {
     ...years,
     zeroClaimYears: zeroClaimYears(mentions, today),
     gapMonths: gap,
-    enrolmentHistory: enrolmentHistory(text, broken),
+    enrolmentHistory: enrolmentHistory(text, broken, years.continuousYears),
     ...statedAge(text),
     window: statedWindow(text),
   };
