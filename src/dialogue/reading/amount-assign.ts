@@ -1,16 +1,19 @@
 import { saysNothing } from './amount-context.ts';
 import {
+  bound,
   type Cue,
   cuesBefore,
   cuesNamed,
   cuesSaid,
   hasParts,
   oneOfSeveral,
+  orElse,
   restIsTold,
   spent,
   takenBack,
   takenEarlier,
   takenOff,
+  thisTime,
   whatIsLeft,
   wholeBill,
 } from './amount-cue.ts';
@@ -29,20 +32,21 @@ export interface Assigned {
 
 /** The words between an amount and those beside it. */
 interface Surroundings {
+  /** The amount as it was said. */
+  readonly own: string;
   /** From the amount before, or the start of the sentence. */
   readonly before: string;
   /** To the end of the clause, its mark included, or to the next amount. */
   readonly after: string;
   /** To the next amount, or the end of the text, whatever comes between. */
   readonly beyond: string;
-  readonly isLast: boolean;
 }
 
 const REACH = 40;
 const CLAUSE_END = /[,。;!?、\n]/u;
 const CARE =
   /住院|住园|看病|看医生|手术|门诊|治病|治疗|医院|卫生院|化疗|透析|报多少|报几|能报|报销|怎么报|药|生孩子|剖/u;
-const POLICY = /^ ?(?:以上|以下|以内|的?部分|封顶|起)|^ ?(?:元|块)?(?:以上|以下|以内)/u;
+const POLICY = /^ ?(?:以上|以下|以内|的?部分|封顶|起(?!付))|^ ?(?:元|块)?(?:以上|以下|以内)/u;
 
 /** Gives every amount its role by the words around it and their order. */
 export function assignRoles(text: string, amounts: readonly AmountMention[]): readonly Assigned[] {
@@ -75,12 +79,17 @@ export function assignRoles(text: string, amounts: readonly AmountMention[]): re
 
 function surroundings(text: string, amounts: readonly AmountMention[], i: number): Surroundings {
   const mention = amounts[i];
-  if (!mention) return { before: '', after: '', beyond: '', isLast: true };
+  if (!mention) return { own: '', before: '', after: '', beyond: '' };
   const from = Math.max(amounts[i - 1]?.end ?? 0, mention.start - REACH);
   const before = text.slice(from, mention.start).replace(/^.*[。!?;\n]/su, '');
   const beyond = text.slice(mention.end, Math.min(amounts[i + 1]?.start ?? text.length, mention.end + REACH));
   const after = /^[^,。;!?、\n]*[,。;!?、\n]?/u.exec(beyond)?.[0] ?? '';
-  return { before, after, beyond, isLast: i === amounts.length - 1 };
+  return {
+    own: text.slice(mention.start, mention.end),
+    before,
+    after,
+    beyond,
+  };
 }
 
 type Found = Pick<Assigned, 'role' | 'whole'>;
@@ -91,7 +100,7 @@ function roleOf(
   ahead: string,
   nextIsNamed: boolean,
 ): Found {
-  const { before, after } = words;
+  const { own, before, after } = words;
   const part = (role: AmountRole): Found => ({ role, whole: false });
   const said = saidAfter(words, ahead);
   const named = takenOff.test(before)
@@ -99,7 +108,8 @@ function roleOf(
       ? 'selfPaidCost'
       : 'unclear'
     : firstMatch(cuesBefore, before);
-  if (POLICY.test(after) && !named) return part('other');
+  if ((POLICY.test(after) && !named) || (bound.test(own) && !/花|用[了掉]|总共|一共/u.test(before)))
+    return part('other');
   if (said && (!named || !takesNo(named))) {
     const bill = wholeBill.test(before) || spent.test(before);
     if (bill && /^ ?[都全]/u.test(after) && (said === 'eligibleCost' || said === 'classA'))
@@ -107,8 +117,15 @@ function roleOf(
     if (said === 'threshold' && takenEarlier.test(before)) return part('deductiblePaidThisYear');
     return part(said);
   }
-  if (named === 'asked' || named === 'reported') return part(reportedOrAsked(named, words));
+  if (named === 'asked' || named === 'reported')
+    return part(
+      followsInTheYear(previous, before) && named === 'reported'
+        ? 'paidThisYear'
+        : reportedOrAsked(named, words),
+    );
+  if (named === 'own' && followsInTheYear(previous, before)) return part('ownShareThisYear');
   if (named) return part(named);
+  if (orElse.test(before) || orElse.test(ahead)) return part('unclear');
   if (previous && whatIsLeft.test(before)) {
     if (previous.role === 'selfPaidCost' || previous.role === 'firstPaidCost') return part('eligibleCost');
     if (previous.role === 'reported' || previous.role === 'paidThisYear') return part('own');
@@ -121,6 +138,10 @@ function roleOf(
   if (spent.test(before) || /总(?:的)?费用|总共|一共/u.test(before)) return part('totalCost');
   return part('unclear');
 }
+
+/** Goes on with what has been paid this year: 「今年大病报了1万，基本医保报了5万，自己花了4万」. */
+const followsInTheYear = (previous: Assigned | undefined, before: string): boolean =>
+  /ThisYear$/.test(previous?.role ?? '') && !thisTime.test(before);
 
 /** What is said of an amount after it, unless those words name the next amount: 「花了一万自己掏了四千」. */
 function saidAfter({ after }: Surroundings, ahead: string): AmountRole | null {
@@ -143,8 +164,7 @@ function reportedOrAsked(named: 'asked' | 'reported', { before, after, beyond }:
   if (named === 'asked' && /说|讲|告诉/u.test(before)) return 'reported';
   if (/^(?:块|元)?(?:吗|么|嘛|对[吗不]|是不是|对不对|够|行不|不$|吧\?|\?)/u.test(beyond.replace(/^,/u, '')))
     return 'asked';
-  if (/已经?[^,。;]{0,3}报/u.test(before) && /[这]次|这回|又|再次|再住/u.test(before + after + beyond))
-    return 'paidThisYear';
+  if (/已经?[^,。;]{0,3}报/u.test(before) && thisTime.test(before + after + beyond)) return 'paidThisYear';
   return named;
 }
 

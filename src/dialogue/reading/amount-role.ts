@@ -149,7 +149,8 @@ function derived(said: MoneyFacts, assigned: readonly Assigned[], { restEligible
     if (!has('item')) facts.totalCost = add(inside, outside);
     if (!has('classB')) facts.firstPaidCost ??= ZERO;
   }
-  if (restEligible && facts.totalCost !== undefined) {
+  // An amount that nothing names may be what is not eligible.
+  if (restEligible && facts.totalCost !== undefined && !has('unclear')) {
     if (!has('selfPaidCost')) facts.selfPaidCost ??= ZERO;
     if (!has('firstPaidCost') && !has('classB')) facts.firstPaidCost ??= ZERO;
   }

@@ -77,7 +77,8 @@ function isPartOfOther(text: string, { start, end, figures }: Numeral): number |
   const written = text.slice(start, end);
   const other =
     (LATIN.test(before) && !yuan) ||
-    /[0-9./:#\0]/.test(before) ||
+    /[0-9#]/.test(before) ||
+    /[0-9][./:]$/.test(text.slice(Math.max(0, start - 2), start)) ||
     /^0[0-9]/.test(written) ||
     /^[./:][0-9]/.test(text.slice(end, end + 2)) ||
     (LATIN.test(after) && !/^(?:rmb|cny)/.test(text.slice(end, end + 3))) ||
@@ -90,13 +91,16 @@ function endOfRun(text: string, at: number): number {
   return NUMERAL_RUN.test(text) ? NUMERAL_RUN.lastIndex : at;
 }
 
-const TO = /(?:[元块]钱?)?(?:到|至|[-~]{1,2})/uy;
+const TO = /(?:[元块]钱?)?(?:(到|至|[-~]{1,2})|[,; ]?(?:还是|或者?))/uy;
 
-/** The other end of 「三到五万」, 「5000-8000」. */
+/** The other end of 「三到五万」, 「5000-8000」, 「八千还是九千」. */
 function upperBound(text: string, low: Numeral): Numeral | null {
   TO.lastIndex = low.end;
-  if (!TO.test(text)) return null;
+  const to = TO.exec(text);
+  if (!to) return null;
   const high = readNumeral(text, TO.lastIndex);
+  // 「花了8000还是住了3天」: the second number is of something else; 「3到5天」 is all of one.
+  if (!to[1] && high && countsWhatFollows(text, high.end, high.high / 100)) return null;
   if (!high || high.headless || /^0[0-9]/.test(text.slice(high.start, high.end))) return null;
   return low.last === 1 && low.low * high.last < high.high ? high : low.low < high.high ? high : null;
 }
@@ -156,6 +160,8 @@ function isCurrencyMeant(
     /^(?:内容|部分|组成)/u.test(text.slice(currency.end, currency.end + 2))
   )
     return false;
+  if (numeral.low === 100 && /^(?:都|也)?[没不未]/u.test(text.slice(currency.end, currency.end + 2)))
+    return false;
   if (currency.unit === 'fen')
     return !/[打评得扣满几部十]$/u.test(before) && numeral.low < 10_000 && written !== '十分';
   return !/[这那哪某]$/u.test(before);
@@ -192,6 +198,7 @@ function mention(
     inner > last.end ||
     outer > end ||
     last.approximate ||
+    /^[百千]八?十/u.test(text.slice(low.start, low.end)) ||
     /^[上近成]$/u.test(text[low.start - 1] ?? '');
   return { ...span, precision: vague ? 'vague' : 'exact', fen: least as Fen };
 }

@@ -26,7 +26,7 @@ const UNITS: Readonly<Record<string, number>> = {
   亿: 100_000_000,
 };
 const FEW = /(?:好|大)?几(?=[十百千万亿块元毛角])|(?<![人次天岁年少分个指倍级多])数(?=[十百千万])/uy;
-const FIGURE_UNIT = /( ?)([万千亿百]|[wk](?![a-z]))/uy;
+const FIGURE_UNIT = /(多|来|几|余| )?([万千亿百]|[wk](?![a-z]))/uy;
 
 /** The one digit at a place, or null. */
 export const digitAt = (text: string, at: number): number | null => DIGITS[text[at] ?? ''] ?? null;
@@ -59,17 +59,19 @@ export function countAt(text: string, start: number, begun: boolean): Count | 's
   return begun ? one : 'spelled';
 }
 
-/** The unit at a place: 十 百 千 万 亿; after figures also w and k, and with a space between. */
+/** The unit at a place: 十 百 千 万 亿; after figures also w and k, and with a space or 多 between. */
 export function unitAt(
   text: string,
   at: number,
   before: Count | null,
-): { readonly value: number; readonly end: number } | null {
+): { readonly value: number; readonly end: number; readonly about: boolean } | null {
   if (before?.said === 'figures') {
     FIGURE_UNIT.lastIndex = at;
     const match = FIGURE_UNIT.exec(text);
-    return match ? { value: UNITS[match[2] ?? ''] ?? 1, end: FIGURE_UNIT.lastIndex } : null;
+    if (!match) return null;
+    const about = match[1] !== undefined && match[1] !== ' ';
+    return { value: UNITS[match[2] ?? ''] ?? 1, end: FIGURE_UNIT.lastIndex, about };
   }
   const value = /[a-z]/.test(text[at] ?? '') ? undefined : UNITS[text[at] ?? ''];
-  return value === undefined ? null : { value, end: at + 1 };
+  return value === undefined ? null : { value, end: at + 1, about: false };
 }

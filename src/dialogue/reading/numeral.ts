@@ -38,7 +38,7 @@ interface Sum {
   headless: boolean;
 }
 
-const ABOUT = /[多来几余](?=[十百千万亿])/uy;
+const ABOUT = /(?:多|来|好?几|余)(?=[十百千万亿])/uy;
 const TENS: Readonly<Record<string, number>> = { 廿: 2000, 卅: 3000 };
 
 /**
@@ -70,13 +70,13 @@ export function readNumeral(text: string, start: number): Numeral | null {
     }
     const unit = unitAt(text, at, count);
     if (!unit || !take(sum, count, unit.value)) break;
-    sum.approximate ||= count?.said === 'few';
+    sum.approximate ||= count?.said === 'few' || unit.about;
     count = null;
     at = unit.end;
     ABOUT.lastIndex = at;
     if (!sum.headless && ABOUT.test(text)) {
       sum.approximate = true;
-      at += 1;
+      at = ABOUT.lastIndex;
     }
   }
   return close(sum, count, start, at, text);
