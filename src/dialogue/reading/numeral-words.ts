@@ -33,7 +33,7 @@ export const digitAt = (text: string, at: number): number | null => DIGITS[text[
 
 /** Whether a numeral may begin with this character. */
 export const beginsNumeral = (character: string): boolean =>
-  /[0-9零一二两俩三仨四五六七八九廿卅十百千万亿几好大数]/u.test(character);
+  /[0-9零一二两俩三仨四五六七八九廿卅十百千万亿几好大数半]/u.test(character);
 
 /**
  * What stands before a unit: figures, a digit, two digits that follow each other, 几.
