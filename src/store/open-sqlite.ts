@@ -71,18 +71,18 @@ async function runOn(client: Client, statements: readonly Statement[]): Promise<
 
 function sqliteDatabase(path: string, maxPages: number | undefined): Database {
   const url = pathToFileURL(path).href;
-  const clients: Partial<Record<Durability, Client>> = {};
+  const clients: Partial<Record<Durability, Promise<Client>>> = {};
   let opened: number | undefined;
 
   async function clientFor(durability: Durability): Promise<Client> {
-    const client = clients[durability] ?? (await connect(url, durability, maxPages));
+    clients[durability] ??= connect(url, durability, maxPages);
+    const client = await clients[durability];
     opened ??= inodeOf(path);
-    clients[durability] = client;
     return client;
   }
 
   function drop(durability: Durability): void {
-    clients[durability]?.close();
+    clients[durability]?.then((client) => client.close()).catch(() => {});
     delete clients[durability];
   }
 
@@ -90,7 +90,10 @@ function sqliteDatabase(path: string, maxPages: number | undefined): Database {
     async run(statements, durability) {
       // An open file that has been deleted takes writes without complaint, and loses them.
       if (opened !== undefined && inodeOf(path) !== opened) throw new Error(`${path} is gone`);
-      const client = await clientFor(durability);
+      const client = await clientFor(durability).catch((error: unknown) => {
+        drop(durability);
+        throw error;
+      });
       if (statements.some(isWrite)) await client.executeMultiple(tryLock);
       try {
         return (await runOn(client, statements)).map(({ rows }) => rows);

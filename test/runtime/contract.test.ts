@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildIndex } from './built-index.ts';
 import { describeHttp } from './http-suite.ts';
+import { describeNodeStore } from './node-store-suite.ts';
 import { describeNodeProcess } from './node-suite.ts';
 import { runtimes } from './runtimes.ts';
 import { describeWorkerStart } from './worker-suite.ts';
@@ -23,4 +24,5 @@ describe('各运行环境', () => {
 });
 
 describeNodeProcess();
+describeNodeStore();
 describeWorkerStart();

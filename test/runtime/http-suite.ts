@@ -38,6 +38,12 @@ export function describeHttp(runtime: Runtime, answers: Map<string, unknown>): v
     const post = (init: RequestInit, type = 'application/json') =>
       get('/api/ask', { method: 'POST', headers: { 'Content-Type': type }, ...init });
     const ask = (body: unknown) => post({ body: JSON.stringify(body) });
+    const give = (body: unknown) =>
+      get('/api/feedback', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     const calculate = (rule: string, body: unknown) =>
       get(`/api/rules/${rule}`, {
         method: 'POST',
@@ -57,7 +63,23 @@ export function describeHttp(runtime: Runtime, answers: Map<string, unknown>): v
       const ready = readinessSchema.parse(await (await get('/readyz')).json());
       expect(ready.documents).toBe(5);
       expect(ready.entries).toBeGreaterThan(150);
+      expect(ready.store).toEqual({ backend: runtime.backend, state: 'ok', queued: 0, lost: 0 });
       answers.set('indexVersion', ready.indexVersion);
+    });
+
+    test('评价一个答复：存好了；没有给过的答复不收', async () => {
+      const { id } = answerSchema.parse(await (await ask({ question: '怎么缴费' })).json());
+      const response = await give({ answer: id, helpful: false, comment: '看不懂' });
+      expect(response.status).toBe(200);
+      expect(await response.json()).toEqual({ status: 'stored' });
+      await expectProblem(await give({ answer: 'none', helpful: true }), 404, 'not-found');
+      await expectProblem(await give({ answer: id }), 400, 'invalid-request');
+    });
+
+    test('给 Prometheus 的计数', async () => {
+      const text = await (await get('/metrics')).text();
+      expect(text).toContain(`store_up{backend="${runtime.backend}"} 1`);
+      expect(text).toMatch(/^answers_total\{kind="[a-z]+"\} [1-9]/m);
     });
 
     test.each([

@@ -66,6 +66,7 @@ export function describeNodeProcess(): void {
       [{ PORT: '70000' }, 'PORT'],
       [{ NOW: '明天' }, 'NOW'],
       [{ FRAME_ANCESTORS: '*; script-src *' }, 'FRAME_ANCESTORS'],
+      [{ RETAIN_DAYS: '0' }, 'RETAIN_DAYS'],
     ])(
       '配置有误：说明是哪一项，没有堆栈，退出码 1（%o）',
       async (env, name) => {

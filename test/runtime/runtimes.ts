@@ -1,24 +1,40 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fixedNow, type Running, start } from './running.ts';
 
 export interface Runtime {
   readonly name: string;
+  /** Where it keeps conversations and feedback. */
+  readonly backend: 'sqlite' | 'd1';
   readonly start: () => Promise<Running>;
 }
 
+/** A folder of its own for a runtime's database. */
+export function newDataFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'yibao-'));
+}
+
 /**
- * The Node entry as `npm start` runs it.
- * @param settings environment settings beside the address and the fixed clock
+ * The Node entry as `npm start` runs it, with an empty database.
+ * @param settings environment settings beside the address, the fixed clock and the database
  */
-export function startNode(settings: Readonly<Record<string, string>> = {}): Promise<Running> {
+export async function startNode(settings: Readonly<Record<string, string>> = {}): Promise<Running> {
   return start({
     args: ['--import', 'tsx', 'src/node.ts'],
-    env: { HOST: '127.0.0.1', PORT: '0', NOW: fixedNow, ...settings },
+    env: {
+      HOST: '127.0.0.1',
+      PORT: '0',
+      NOW: fixedNow,
+      DATA_DIR: await newDataFolder(),
+      ...settings,
+    },
     address: /已启动：(http:\S+)/,
   });
 }
 
 /** The Workers entry in workerd, as `npm run dev:worker` runs it. */
-function startWorkerd(): Promise<Running> {
+async function startWorkerd(): Promise<Running> {
   return start({
     args: [
       'node_modules/wrangler/bin/wrangler.js',
@@ -27,6 +43,7 @@ function startWorkerd(): Promise<Running> {
       '--ip=127.0.0.1',
       '--port=0',
       '--inspector-port=0',
+      `--persist-to=${await newDataFolder()}`,
       `--var=NOW:${fixedNow}`,
     ],
     env: { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
@@ -36,6 +53,6 @@ function startWorkerd(): Promise<Running> {
 
 /** Every runtime the application is for. */
 export const runtimes: readonly Runtime[] = [
-  { name: 'Node', start: () => startNode() },
-  { name: 'workerd', start: startWorkerd },
+  { name: 'Node', backend: 'sqlite', start: () => startNode() },
+  { name: 'workerd', backend: 'd1', start: startWorkerd },
 ];
