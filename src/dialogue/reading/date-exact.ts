@@ -37,6 +37,12 @@ export const exactPatterns: readonly DatePattern[] = [
     ({ groups }, today) =>
       dayOf(`${groups?.['year']}年`, groups?.['month'] ?? '', groups?.['day'] ?? '', today),
   ),
+  // 25.12.20, 25/12/20
+  datePattern(
+    '(?<![\\d./-])(?<year>[12]\\d)(?<mark>[-/.])(?<month>0?[1-9]|1[0-2])\\k<mark>(?<day>0?[1-9]|[12]\\d|3[01])(?![\\d./-])[日号]?',
+    ({ groups }, today) =>
+      dayOf(`20${groups?.['year']}年`, groups?.['month'] ?? '', groups?.['day'] ?? '', today),
+  ),
   // 20260115
   datePattern(
     '(?<![\\d.])(?<year>(?:19|20)\\d{2})(?<month>[01]\\d)(?<day>[0-3]\\d)(?![\\d.元块])',

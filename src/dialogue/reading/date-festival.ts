@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate } from '../../rules/calendar.ts';
+import { dayOf } from './date-exact.ts';
 import type { DateValue } from './date-mention.ts';
 import { smallNumber } from './date-number.ts';
 import { type DateDraft, type DatePattern, datePattern, settled, yearly } from './date-pattern.ts';
@@ -30,6 +31,15 @@ const LUNAR: Readonly<Record<string, readonly [number, number]>> = {
   中秋: [8, 15],
   重阳: [9, 9],
   腊八: [12, 8],
+};
+
+/** Days of the lunar calendar that are called by their numbers, without 号. */
+const FOLK: Readonly<Record<string, readonly [number, number]>> = {
+  二月二: [2, 2],
+  三月三: [3, 3],
+  五月节: [5, 5],
+  八月节: [8, 15],
+  九月九: [9, 9],
 };
 
 /** Holidays of several days, and 「前后」: not the day of the festival. */
@@ -64,6 +74,18 @@ export const festivalPatterns: readonly DatePattern[] = [
       const [month, day] = LUNAR[groups?.['name'] ?? ''] ?? [0, 0];
       return lunarDraft(groups?.['year'], (y) => lunarDayValue(y, month, day), today);
     },
+  ),
+  datePattern(
+    `(?<![\\d零〇一二三四五六七八九十])(?<year>${YEAR})?(?<name>${Object.keys(FOLK).join('|')})(?![十\\d零一二三四五六七八九号日]|气)(?:那天|当天)?`,
+    ({ groups }, today) => {
+      const [month, day] = FOLK[groups?.['name'] ?? ''] ?? [0, 0];
+      return lunarDraft(groups?.['year'], (y) => lunarDayValue(y, month, day), today);
+    },
+  ),
+  // 十一: the first of October where a deed or 那天 follows
+  datePattern(
+    `(?<![\\d第零〇一二三四五六七八九十百千万个了])(?<year>${YEAR})?十一(?=[交缴参]|那天|当天|去[交缴]|回来[交缴])(?:那天|当天)?`,
+    ({ groups }, today) => dayOf(groups?.['year'], '10', '1', today),
   ),
   // 除夕, 大年三十: the last day of the lunar year, also where its last month has 29 days
   datePattern(

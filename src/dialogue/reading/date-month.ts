@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../rules/calendar.ts';
+import { type CalendarDate, daysInMonth } from '../../rules/calendar.ts';
 import type { DateValue } from './date-mention.ts';
 import { MONTH_NUMBER, NUMBER_START, smallNumber } from './date-number.ts';
 import { type DateDraft, type DatePattern, datePattern, settled, yearly } from './date-pattern.ts';
@@ -54,6 +54,15 @@ export const monthPatterns: readonly DatePattern[] = [
   datePattern(
     `${NUMBER_START}(?<year>${YEAR})?(?<month>${MONTH_NUMBER}) ?月(?![龄大]|一次|多少|几|\\d{3}|工资|药费|药钱|退休金|养老金|低保)份?(?<part>${MONTH_PART})?`,
     readMonth,
+  ),
+  // 11、12月份, 去年10到12月
+  datePattern(
+    `${NUMBER_START}(?<year>${YEAR})?(?<first>${MONTH_NUMBER})(?:[、或到至~-]|月份?[、或])(?<last>${MONTH_NUMBER})月(?![龄大])份?(?!\\d|[一二三四五六七八九十初])`,
+    ({ groups }, today) => {
+      const [first, last] = [smallNumber(groups?.['first'] ?? ''), smallNumber(groups?.['last'] ?? '')];
+      if (first === null || last === null || first < 1 || first >= last || last > 12) return null;
+      return inYear(groups?.['year'], (y) => span(y, first, last, daysInMonth(y, last)), today);
+    },
   ),
   // 2023-11, 2023.11
   datePattern(

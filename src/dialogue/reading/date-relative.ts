@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CalendarDate, daysBetween, daysInMonth } from '../../rules/calendar.ts';
+import type { DateValue } from './date-mention.ts';
 import { MONTH_PART, monthPart } from './date-month.ts';
 import { COUNT, DAY_NUMBER, NUMBER_START, smallNumber } from './date-number.ts';
 import { type DatePattern, datePattern, settled } from './date-pattern.ts';
@@ -38,6 +39,19 @@ export const relativePatterns: readonly DatePattern[] = [
         return settled({ kind: 'range', from: addDays(monday, 5), to: addDays(monday, 6) }, true);
       const index = WEEKDAYS.indexOf(day);
       return settled({ kind: 'day', date: addDays(monday, index < 0 ? 6 : index) }, true);
+    },
+  ),
+  // 周三: of this week or the one before; like a day without a month
+  datePattern(
+    '(?<![上下这本每个一二两三四五六七八九十几\\d周])(?:周|星期|礼拜)(?<day>[一二三四五六日天])(?![岁年个])',
+    ({ groups }, today) => {
+      const index = WEEKDAYS.indexOf(groups?.['day'] ?? '');
+      const inWeek = addDays(today, (index < 0 ? 6 : index) - weekday(today));
+      const at = (year: number): DateValue => ({
+        kind: 'day',
+        date: addDays(inWeek, (year - today.year) * 7),
+      });
+      return { kind: 'yearly', at, named: null, monthly: true };
     },
   ),
   // 上个月5号, 本月, 下个月底
