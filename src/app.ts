@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
@@ -13,6 +14,8 @@ import { requestLog } from './channels/request-log.ts';
 import { securityHeaders } from './channels/security-headers.ts';
 import { staticCache } from './channels/static-cache.ts';
 import { webPages } from './channels/web/pages.tsx';
+import { readAccounts } from './channels/wechat/accounts.ts';
+import { wechat } from './channels/wechat/wechat.tsx';
 import type { AppDeps } from './deps.ts';
 
 const largestBody = 16 * 1024;
@@ -23,6 +26,8 @@ export interface RuntimeParts {
   readonly staticFiles?: MiddlewareHandler;
   /** Compresses responses where nothing in front of the server does. */
   readonly compression?: MiddlewareHandler;
+  /** What WECHAT_ACCOUNTS names, parsed. */
+  readonly wechatAccounts?: unknown;
 }
 
 /**
@@ -30,13 +35,17 @@ export interface RuntimeParts {
  *
  * @param given the assistant and everything with a clock, chance or an output
  * @param parts what only the runtime can give
+ * @throws Error where the settings of an official account are not right
  * @example
  * ```ts
  * const app = createApp(deps)
  * const response = await app.request('/healthz')
  * ```
  */
-export function createApp(given: AppDeps, { staticFiles, compression }: RuntimeParts = {}): Hono {
+export function createApp(
+  given: AppDeps,
+  { staticFiles, compression, wechatAccounts }: RuntimeParts = {},
+): Hono {
   const app = new Hono();
   const metrics = createMetrics();
   const deps: AppDeps = {
@@ -53,7 +62,9 @@ export function createApp(given: AppDeps, { staticFiles, compression }: RuntimeP
   app.use(securityHeaders(deps.config));
   if (compression) app.use(compression);
   app.use('/api/*', crossOrigin(deps.config));
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => failure(c, 'body-too-large') }));
+  const limit = bodyLimit({ maxSize: largestBody, onError: (c) => failure(c, 'body-too-large') });
+  // WeChat's messages may be larger; their route has its own limit.
+  app.use(except(['/wechat', '/wechat/*'], limit));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.use('/api/*', async (c, next) => {
     c.header('Cache-Control', 'no-store');
@@ -65,6 +76,9 @@ export function createApp(given: AppDeps, { staticFiles, compression }: RuntimeP
   );
   app.route('/', api(deps));
   app.route('/', webPages(deps));
+  const { regions } = deps.assistant.corpus;
+  const accounts = readAccounts(deps.config, wechatAccounts, [...regions.keys()]);
+  if (accounts.length > 0) app.route('/', wechat(deps, accounts));
   if (staticFiles) app.use('/static/*', staticCache(), etag(), staticFiles);
 
   app.notFound((c) => failure(c, 'not-found'));

@@ -49,6 +49,28 @@ export const configSchema = z.object({
     .max(3650)
     .default(180)
     .describe('答复记录、评价（和问题）保存多少天，到期删除'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: '写完整的网址，例如 https://yibao.example.gov.cn' })
+    .optional()
+    .describe('居民打开网页用的网址，写进公众号答复里的链接；不设则用公众号来信的地址'),
+  WECHAT_APP_ID: z.string().optional().describe('公众号的 AppID，不设则不开 /wechat'),
+  WECHAT_TOKEN: z.string().optional().describe('公众号后台填的 Token（保密）'),
+  WECHAT_ENCODING_AES_KEY: z.string().optional().describe('公众号后台的 EncodingAESKey，43 个字符（保密）'),
+  WECHAT_APP_SECRET: z.string().optional().describe('公众号的 AppSecret（保密），发布菜单才用得到'),
+  WECHAT_MODE: z
+    .enum(['plain', 'compatible', 'safe'])
+    .default('safe')
+    .describe('消息加解密方式：plain 明文，compatible 兼容，safe 安全'),
+  WECHAT_REGION: z.string().optional().describe('公众号的地区代码；不设则同 DEFAULT_REGION'),
+  WECHAT_TRANSFER: z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe('居民要人工时是否转给公众号自己的客服：on 转，off 只给电话'),
+  WECHAT_ACCOUNTS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('更多公众号：YAML 或 JSON 文件的路径（Workers 直接写 JSON）'),
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
+import { readAccountsFile } from './node/accounts-file.ts';
 import { buildIndexIfStale, readIndexFile } from './node/index-folder.ts';
 import { reportStore, reportViolation, standardDeps } from './standard-deps.ts';
 import { openSqlite } from './store/open-sqlite.ts';
@@ -79,6 +80,7 @@ async function main(): Promise<void> {
         rewriteRequestPath: (path) => path.slice('/static'.length),
       }),
       compression: compress(),
+      wechatAccounts: readAccountsFile(config.WECHAT_ACCOUNTS),
     },
   );
   const server = serve(

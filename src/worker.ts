@@ -50,6 +50,19 @@ interface Application {
   readonly maintain: () => Promise<void>;
 }
 
+/**
+ * The official accounts: a Worker has no files, so the setting holds what the file would.
+ * @throws Error that does not repeat what may be secret
+ */
+function parseAccounts(json: string | undefined): unknown {
+  if (json === undefined) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new Error('WECHAT_ACCOUNTS：在 Workers 上须直接写 JSON，例如 {"accounts": []}');
+  }
+}
+
 async function buildApp(bindings: Bindings): Promise<Application> {
   const config = readConfig(bindings);
   const { ASSETS, DB } = bindings;
@@ -57,7 +70,9 @@ async function buildApp(bindings: Bindings): Promise<Application> {
   const maintain = () => deps.store.maintain(deps.now());
   await maintain();
   const assistant = await buildAssistant(ASSETS, deps.now, deps.newId, config.DEFAULT_REGION);
-  return { app: createApp({ ...deps, assistant }, { staticFiles: staticAssets(ASSETS) }), maintain };
+  const wechatAccounts = parseAccounts(config.WECHAT_ACCOUNTS);
+  const app = createApp({ ...deps, assistant }, { staticFiles: staticAssets(ASSETS), wechatAccounts });
+  return { app, maintain };
 }
 
 /** One application per isolate, built by its first request; a failure is forgotten and tried again. */

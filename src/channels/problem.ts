@@ -12,6 +12,11 @@ export const problems = {
     title: '请求体不是有效的 JSON',
     detail: '请求体须为 UTF-8 编码的 JSON 对象，例如 {"question": "怎么缴费"}。',
   },
+  unsigned: {
+    status: 401,
+    title: '签名不对',
+    detail: '请求没有签名、签名不对或已经过时。这个地址只接受微信服务器的请求。',
+  },
   'not-found': { status: 404, title: '没有找到', detail: '没有这个地址，可用的地址见 /docs。' },
   'method-not-allowed': {
     status: 405,

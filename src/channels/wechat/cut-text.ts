@@ -1,0 +1,37 @@
+const encoder = new TextEncoder();
+
+/** Bytes of a text in UTF-8. */
+export function utf8Length(text: string): number {
+  return encoder.encode(text).length;
+}
+
+/** The longest head of at most so many bytes that ends between two characters as people see them. */
+function headWithin(text: string, bytes: number): string {
+  let end = 0;
+  let used = 0;
+  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(text)) {
+    used += utf8Length(segment);
+    if (used > bytes) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
+}
+
+/** The end of the last sentence: a line ends one, too. */
+const sentences = /^[\s\S]*(?:[。！？!?][”’」』）)]*|(?=\n))/u;
+
+/**
+ * Cuts a text to a number of bytes, behind a sentence. Where not even the first sentence fits, it is cut inside, and
+ * the mark shows it.
+ *
+ * @param bytes of UTF-8, at least those of the mark
+ * @param mark shown where a sentence is broken off
+ */
+export function cutText(text: string, bytes: number, mark: string): string {
+  if (utf8Length(text) <= bytes) return text;
+  const head = headWithin(text, bytes);
+  // Behind the head may stand what closes its sentence: then the sentence is not whole.
+  const [whole = ''] = sentences.exec(head) ?? [];
+  if (whole.trim() !== '' && !/^[”’」』）)]/u.test(text.slice(whole.length))) return whole.trimEnd();
+  return `${headWithin(text, bytes - utf8Length(mark))}${mark}`;
+}

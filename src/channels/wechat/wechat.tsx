@@ -1,0 +1,150 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { AppDeps } from '../../deps.ts';
+import { failure } from '../failure.tsx';
+import { openLibrary } from '../web/library.ts';
+import { MessagePage } from '../web/message-page.tsx';
+import { type OpenAccount, openAccount, type WechatAccount } from './account.ts';
+import { linkAge } from './answer-link.ts';
+import { AnswerPage } from './answer-page.tsx';
+import { isSigned, isTimely, type Refusal, readDelivery, type SignedQuery } from './delivery.ts';
+import { replyInTime } from './reply-in-time.ts';
+import { replyXml, sealReply } from './reply-xml.ts';
+import { savedAnswers } from './saved-answers.ts';
+import { texts } from './texts.ts';
+
+const largestBody = 64 * 1024;
+
+/** An answer promised by a link comes within this time, in milliseconds, or not at all. */
+const pendingFor = 60_000;
+
+const xmlType = /^(?:text|application)\/xml\s*(?:;|$)/i;
+
+function readQuery(c: Context): SignedQuery {
+  return {
+    signature: c.req.query('signature') ?? '',
+    messageSignature: c.req.query('msg_signature') ?? '',
+    timestamp: c.req.query('timestamp') ?? '',
+    nonce: c.req.query('nonce') ?? '',
+  };
+}
+
+function refuse(c: Context, refusal: Refusal): Response | Promise<Response> {
+  return failure(c, refusal === 'unsigned' ? 'unsigned' : 'invalid-request', {
+    detail: refusal === 'unsigned' ? '签名不对，或者时间相差太多。' : '不是公众号消息的格式。',
+  });
+}
+
+async function readBody(c: Context): Promise<string | null> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
+  } catch {
+    return null;
+  }
+}
+
+/** Where residents open the page: as set, or as this request came. */
+function originOf(c: Context, publicUrl: string | undefined): string {
+  if (publicUrl !== undefined) return publicUrl.replace(/\/+$/, '');
+  const url = new URL(c.req.url);
+  return c.req.header('x-forwarded-proto') === 'https' ? `https://${url.host}` : url.origin;
+}
+
+/**
+ * The official accounts: `GET` proves an address to WeChat, `POST` takes a message and replies, `/a/{id}` shows an
+ * answer too long for a message.
+ *
+ * @param accounts one at most without a name
+ * @example
+ * app.route('/', wechat(deps, readAccounts(deps.config, undefined, codes)));
+ */
+export function wechat(deps: AppDeps, accounts: readonly WechatAccount[]): Hono {
+  const opened = new Map(accounts.map((account) => [account.name, openAccount(account)]));
+  const library = openLibrary(deps);
+  const saved = savedAnswers(deps.store.replies);
+  const accountOf = (c: Context) => opened.get(c.req.param('account') ?? null);
+
+  async function prove(c: Context): Promise<Response> {
+    const account = accountOf(c);
+    if (!account) return c.notFound();
+    const query = readQuery(c);
+    const echo = c.req.query('echostr');
+    if (!isTimely(query, deps.now()) || !(await isSigned(account, query))) return refuse(c, 'unsigned');
+    return echo === undefined ? refuse(c, 'malformed') : c.text(echo);
+  }
+
+  async function receive(c: Context): Promise<Response> {
+    const account = accountOf(c);
+    if (!account) return c.notFound();
+    const query = readQuery(c);
+    const body = xmlType.test(c.req.header('content-type') ?? '') ? await readBody(c) : null;
+    if (body === null) return refuse(c, 'malformed');
+    const read = await readDelivery(account, query, body, deps.now());
+    if (read.kind === 'refused') return refuse(c, read.refusal);
+    const reply = await replyInTime(
+      c,
+      { deps, account, saved, origin: originOf(c, deps.config.PUBLIC_URL) },
+      {
+        ...query,
+        message: read.message,
+      },
+    );
+    if (reply === 'replay') return refuse(c, 'unsigned');
+    const time = Math.floor(deps.now().getTime() / 1000);
+    const { from: person, to } = read.message;
+    const xml = replyXml(reply, { account: to, person }, time);
+    const sent = read.sealed ? await seal(xml, account, query, time) : xml;
+    return c.body(sent, 200, {
+      'Content-Type': sent === 'success' ? 'text/plain; charset=utf-8' : 'text/xml; charset=utf-8',
+    });
+  }
+
+  async function show(c: Context): Promise<Response> {
+    const id = c.req.param('id') ?? '';
+    const now = deps.now();
+    const age = await ageOf([...opened.values()], id, c.req.query('s') ?? '', now);
+    const answer = age === null ? null : await saved.load(id, now);
+    c.header('Cache-Control', 'no-store');
+    c.header('X-Robots-Tag', 'noindex');
+    if (answer) return c.html(<AnswerPage library={library} answer={answer} />);
+    const isPending = age !== null && age < pendingFor;
+    if (isPending) c.header('Refresh', '3');
+    const title = isPending ? texts.pendingTitle : texts.gone;
+    const message = isPending ? texts.pending : texts.goneHelp;
+    const page = <MessagePage title={title} message={message} version={library.version} />;
+    return c.html(page, isPending ? 202 : 404);
+  }
+
+  const app = new Hono();
+  const limit = bodyLimit({
+    maxSize: largestBody,
+    onError: (c) => failure(c, 'invalid-request', { detail: '请求体不能超过 64 kB。' }),
+  });
+  for (const path of ['/wechat', '/wechat/:account']) {
+    app.get(path, prove);
+    app.post(path, limit, receive);
+  }
+  app.get('/a/:id', show);
+  return app;
+}
+
+function seal(xml: string, account: OpenAccount, { nonce }: SignedQuery, time: number): Promise<string> {
+  const { appId, token } = account;
+  return account
+    .envelopeKey()
+    .then((key) => sealReply(xml, { key, appId, token, timestamp: `${time}`, nonce }));
+}
+
+/** Milliseconds since one of the accounts made a link, or null where none did. */
+async function ageOf(
+  accounts: readonly OpenAccount[],
+  id: string,
+  signed: string,
+  now: Date,
+): Promise<number | null> {
+  for (const account of accounts) {
+    const age = await linkAge(account, id, signed, now);
+    if (age !== null) return age;
+  }
+  return null;
+}
