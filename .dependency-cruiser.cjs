@@ -77,7 +77,7 @@ module.exports = {
       comment: 'a native library has no place in a Worker',
       severity: 'error',
       from: { path: '^src/(worker|app)\\.tsx?$' },
-      to: { path: '^src/store/open-sqlite\\.ts$|node_modules/(@libsql|libsql)/', reachable: true },
+      to: { path: '^src/store/(open-sqlite|sqlite-database)\\.ts$|node_modules/(@libsql|libsql)/', reachable: true },
     },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

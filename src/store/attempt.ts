@@ -16,7 +16,11 @@ function wait(milliseconds: number): Promise<void> {
 /** What a database that does not answer at all is told to have thrown. */
 export const tooSlow = new Error('the database did not answer in time');
 
-async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+/**
+ * Waits no longer than that.
+ * @throws what the promise throws, or `tooSlow`
+ */
+export async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(tooSlow), Math.max(0, milliseconds));

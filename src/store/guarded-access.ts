@@ -1,5 +1,5 @@
 import type { Access, Write } from './access.ts';
-import { attempt, tooSlow } from './attempt.ts';
+import { attempt, tooSlow, within } from './attempt.ts';
 import type { Database, DatabaseFault, Durability, OpenDatabase, Row, Statement } from './database.ts';
 import { writeQueue } from './write-queue.ts';
 
@@ -16,6 +16,8 @@ export interface GuardOptions {
   readonly report: (event: StoreEvent) => void;
   /** Longest wait for the database, in milliseconds. */
   readonly waitLimit: number;
+  /** Longest wait for it to open, in milliseconds; 5,000 by default. */
+  readonly openLimit?: number;
   /** Most writes that wait for it. */
   readonly queueLimit: number;
 }
@@ -31,6 +33,8 @@ export interface GuardedAccess extends Access {
 
 /** Writes made in one transaction when catching up. */
 const flushed = 100;
+
+const defaultOpenLimit = 5_000;
 
 /** Between two tries to open a database that does not open, in milliseconds; doubled from try to try. */
 const firstOpenPause = 1_000;
@@ -90,14 +94,14 @@ export function guardedAccess(options: GuardOptions): GuardedAccess {
     if (database !== null) return true;
     if (closed || elapsed() < nextOpen) return false;
     try {
-      database = await options.open(suspect);
+      database = await within(options.open(suspect), options.openLimit ?? defaultOpenLimit);
       suspect = false;
       openPause = firstOpenPause;
       return true;
     } catch (error) {
       nextOpen = elapsed() + openPause;
       openPause = Math.min(2 * openPause, longestOpenPause);
-      degrade('broken', error);
+      degrade(error === tooSlow ? 'slow' : 'broken', error);
       return false;
     }
   }

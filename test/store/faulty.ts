@@ -4,7 +4,10 @@ import type { StoreEvent } from '../../src/store/guarded-access.ts';
 import { start } from './backends.ts';
 
 /** A store whose operator's log and second hand are in the test's hands. */
-export function watchedStore(open: OpenDatabase, limits: { waitLimit?: number; queueLimit?: number } = {}) {
+export function watchedStore(
+  open: OpenDatabase,
+  limits: { waitLimit?: number; openLimit?: number; queueLimit?: number } = {},
+) {
   const events: StoreEvent['event'][] = [];
   let skipped = 0;
   const store = createStore({

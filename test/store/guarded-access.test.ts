@@ -88,6 +88,14 @@ describe('数据库出毛病时', () => {
   });
 });
 
+test('打开时没有回音：不一直等，先在内存里', async () => {
+  const { store, maintain, status } = watchedStore(() => new Promise(() => {}), { openLimit: 20 });
+  await maintain();
+  expect(status()).toMatchObject({ state: 'degraded' });
+  await store.conversations.save('c', 1, start);
+  expect(await store.conversations.load('c', start)).toBe(1);
+});
+
 describe('排队有限', () => {
   test('满了丢最早的会话，计入丢失；同一个会话只排最后一次', async () => {
     const { store, state, status, told, maintain } = await begin({ queueLimit: 3 });
