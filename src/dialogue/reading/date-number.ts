@@ -7,8 +7,8 @@ export const DAY_NUMBER =
 export const COUNT =
   '(?:\\d{1,3}|[一二三四五六七八九]?百(?:零?[一二三四五六七八九])?|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九俩仨])';
 
-/** Nothing of a number stands before it. */
-export const NUMBER_START = '(?<![\\d.零〇一二三四五六七八九十百千万第])';
+/** Nothing of a number stands before it, or it begins with a word: 「我妈75去年12月交的」. */
+export const NUMBER_START = '(?:(?<![\\d.零〇一二三四五六七八九十百千万第])|(?=[大前去今明后上本来头]))';
 
 /**
  * The value of a small number as people write it in dates and spans, or null for what is none.

@@ -10,7 +10,7 @@ const NO_CONDITION = '(?!以上|以下|及|以内|之内|以前|之前|的?时�
 
 const RANGE = new RegExp(`${NUMBER_START}(?<range>${RANGE_NUMBER})${YEARS}${NO_CONDITION}`, 'u');
 const EXACT = new RegExp(
-  `${NUMBER_START}(?<![-~到至])(?<left>(?:快|将近|差不多|大概|大约|约|虚岁|虚|近)?)(?<count>${COUNT})(?<more>多|来|几)?(?:个)?${YEARS}(?<tail>多|左右|上下|出头)?${NO_CONDITION}`,
+  `${NUMBER_START}(?<![-~到至]|退休年龄)(?<left>(?:快|将近|差不多|大概|大约|约|虚岁|虚|近)?)(?<count>${COUNT})(?<more>多|来|几)?(?:个)?${YEARS}(?<tail>多|左右|上下|出头)?${NO_CONDITION}`,
   'u',
 );
 const WHO =
@@ -23,7 +23,7 @@ const BARE = new RegExp(
 /** 「我爸今年61退休」 */
 const THIS_YEAR =
   /(?<=[妈爸爷奶娘爹公婆我他她人汉伴](?:[^,，。;；\d]{0,3})今年(?:都|刚|也|满|就|有)?)(?<count>[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)(?=退休|[,，。;； ]|了|$|高血压|糖尿病|住院)/u;
-const LABELLED = /年龄(?:是|为|:|：)?(?<count>\d{1,3})(?![\d元块万年月天])/u;
+const LABELLED = /(?<!退休)年龄(?:是|为|:|：)?(?<count>\d{1,3})(?![\d元块万年月天岁周])/u;
 const OLDEST = 130;
 
 /** Somebody's age in years; 「70多岁」, 「六七十岁」 and 「虚岁68岁」 only from and to. Nothing where ages of several people are said. */

@@ -1,7 +1,7 @@
-import { addDays, addMonths, type CalendarDate } from '../../rules/calendar.ts';
-import type { DateValue } from './date-mention.ts';
+import type { CalendarDate } from '../../rules/calendar.ts';
 import { smallNumber } from './date-number.ts';
 import { chineseValue } from './date-value.ts';
+import { valueAgo } from './span-ago.ts';
 import type { SpanMention } from './span-mention.ts';
 import { type StatedCount, type StatedDate, statedCount, type TimeMentions } from './time-role-reading.ts';
 
@@ -16,7 +16,7 @@ const BORN_BEFORE = new RegExp(
   'u',
 );
 const BORN_AFTER = new RegExp(`^(?:大(?![概约家病])|(?:大)?(?:的|了)?的?(?:${CHILD}|新生儿))`, 'u');
-const THEN_PAID =
+export const THEN_PAID =
   /^(?:大)?(?:了)?(?:的时候|时|那天|之后|以后|后|上|才|去|就)*(?:给(?:他|她|娃|孩子))?(?:才|去|就)*(?:参(?!保率)|[交缴补]|[办上买](?:的|了|理)?(?:医保|参保|保|合疗))/u;
 const STILL_ASKED = /^.{0,14}(?:来得及|行不行|可不可以|可以吗|行吗|晚不晚|迟不迟|要得|还能|能不能)/u;
 const MONTHS_OF_AGE = /(?<![\d.])(?<count>\d{1,2}|[一二两三四五六七八九]|十[一二]?)(?:个)?月龄/u;
@@ -54,16 +54,9 @@ function born(
   day: CalendarDate,
   name: string,
 ): StatedDate {
-  const value = bornAt(unit, from, day);
+  const value = valueAgo(unit, from, day);
   const said = `${text.slice(start, end)}（从${name}往前算，${chineseValue(value)}出生）`;
   return { ...value, start, end, assumedYear: false, documentYear: null, said };
-}
-
-/** A child of N months was born in the month of days before its next month is full. */
-function bornAt(unit: SpanMention['unit'], count: number, day: CalendarDate): DateValue {
-  if (unit === 'month')
-    return { kind: 'range', from: addDays(addMonths(day, -count - 1), 1), to: addMonths(day, -count) };
-  return { kind: 'day', date: addDays(day, -count * (unit === 'week' ? 7 : 1)) };
 }
 
 function monthsOfAge(text: string, today: CalendarDate): Birth {
@@ -71,7 +64,7 @@ function monthsOfAge(text: string, today: CalendarDate): Birth {
   const count = smallNumber(match?.groups?.['count'] ?? '');
   if (!match || count === null) return {};
   const [start, end] = [match.index, match.index + match[0].length];
-  const value = bornAt('month', count, today);
+  const value = valueAgo('month', count, today);
   const said = `${match[0]}（从今天往前算，${chineseValue(value)}出生）`;
   return { birthDate: { ...value, start, end, assumedYear: false, documentYear: null, said } };
 }

@@ -48,12 +48,12 @@ export function enrolledYears(mentions: TimeMentions, today: CalendarDate): Enro
 
 function enrolment(text: string, span: SpanMention): 'unbroken' | 'paid' | null {
   const { start, end, unit, precision, bound } = span;
-  if (unit !== 'year' || precision === 'vague' || bound === 'within') return null;
+  if (unit !== 'year' || precision === 'vague' || bound !== null) return null;
   if (isBroken(text, span) || isWithoutClaim(text, span)) return null;
   const left = text.slice(Math.max(0, start - 18), start);
   const right = text.slice(end, end + 12);
   if (UNBROKEN_BEFORE.test(left) || UNBROKEN_AFTER.test(right) || PAYING_AFTER.test(right)) return 'unbroken';
-  return PAID_BEFORE.test(left) && bound === null ? 'paid' : null;
+  return PAID_BEFORE.test(left) ? 'paid' : null;
 }
 
 const RUN_PAID = new RegExp(
@@ -76,7 +76,7 @@ function runCount(text: string, { start, end, years, since }: YearRun, today: Ca
     const count = today.year - first + 1;
     return { ...statedCount(text, start, end, count, count), since2025 };
   }
-  const all = years.length > 1 ? years : followed(text, start, end, first);
+  const all = years.length > 1 ? years : followed(text, end, first);
   const gapless = all.every((year, i) => year === first + i);
   if (all.length < 2 || !gapless || !RUN_PAID.test(rest) || !GOES_ON.test(rest)) return null;
   return { ...statedCount(text, start, end, all.length, all.length), since2025 };
@@ -86,7 +86,7 @@ const NEXT =
   /^.{0,4}[交缴参](?:保|费)?(?:了|过|的)?[,，、]? ?(?<next>(?:20)?\d{2}|今|明)年?(?:又|也|接着|继续|还|都|再)+[^没断]{0,2}[交缴参续]/u;
 
 /** The year after, said in a clause of its own. */
-function followed(text: string, _start: number, end: number, first: number): readonly number[] {
+function followed(text: string, end: number, first: number): readonly number[] {
   const next = NEXT.exec(text.slice(end, end + 24))?.groups?.['next'];
   if (next === undefined) return [first];
   if (next === '今' || next === '明') return [first, first + 1];

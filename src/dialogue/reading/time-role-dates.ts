@@ -15,7 +15,7 @@ const DONE =
 const RANK = { day: 0, invalid: 1, month: 2, range: 3, year: 4, vague: 5 } as const;
 
 /** Which date is which: a date of each role, as far as the text says. */
-export function roleDates({ text, dates }: TimeMentions): RoleDates {
+export function roleDates({ text, dates }: TimeMentions, today: CalendarDate): RoleDates {
   const found: RoleDates = {};
   let taken = 0;
   for (const [i, mention] of dates.entries()) {
@@ -29,7 +29,7 @@ export function roleDates({ text, dates }: TimeMentions): RoleDates {
     const known = found[role];
     if (known === undefined || RANK[stated.kind] <= RANK[known.kind]) found[role] = stated;
   }
-  return inOrder(found);
+  return inOrder(found, today);
 }
 
 /** False for the two ends of a period, and for a year that only names a premium. */
@@ -66,9 +66,9 @@ function plainValue(mention: DateMention) {
 
 /**
  * Puts years that were assumed into order: nobody pays for a child before its birth, or asks a premium back before
- * paying. What has its year said stays.
+ * paying. What has its year said stays, and so does a birth still to come.
  */
-function inOrder(found: RoleDates): RoleDates {
+function inOrder(found: RoleDates, today: CalendarDate): RoleDates {
   const { birth, discharge, payment, refund } = found;
   const paid = payment && refund ? notAfter(payment, refund) : payment;
   const paidLater = [birth, discharge].reduce(
@@ -78,9 +78,15 @@ function inOrder(found: RoleDates): RoleDates {
   return {
     ...found,
     ...(paidLater && { payment: paidLater }),
-    ...(birth && paidLater && { birth: notAfter(birth, paidLater) }),
+    ...(birth && paidLater && !isToCome(birth, today) && { birth: notAfter(birth, paidLater) }),
     ...(discharge && paidLater && { discharge: notAfter(discharge, paidLater) }),
   };
+}
+
+/** A child still expected: 「预产期7月」. */
+function isToCome(date: StatedDate, today: CalendarDate): boolean {
+  const first = firstDay(date);
+  return first !== null && compareDates(first, today) > 0;
 }
 
 const ordered = (a: StatedDate, b: StatedDate): number => {

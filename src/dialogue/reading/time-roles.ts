@@ -7,6 +7,7 @@ import { brokenYears, gapMonths } from './time-role-broken.ts';
 import { zeroClaimYears } from './time-role-claims.ts';
 import { enrolledYears } from './time-role-continuous.ts';
 import { roleDates } from './time-role-dates.ts';
+import { relativeDischarge } from './time-role-discharge.ts';
 import { enrolmentHistory } from './time-role-history.ts';
 import type { StatedDate, TimeMentions, TimeReading } from './time-role-reading.ts';
 import { statedWindow } from './time-role-window.ts';
@@ -22,15 +23,16 @@ export function timeFacts(text: string, context: DateContext): TimeReading {
   const { today, policyYear } = context;
   const dates = readDates(text, today, policyYear);
   const mentions: TimeMentions = { text, dates, spans: readSpans(text) };
-  const roles = roleDates(mentions);
+  const roles = roleDates(mentions, today);
   const { birth = undefined, daysToPayment } = withRelativeBirth(mentions, context, roles);
+  const discharge = roles.discharge ?? relativeDischarge(mentions, today, roles.payment);
   const years = enrolledYears(mentions, today);
   const broken = brokenYears(mentions, today);
   const gap = gapMonths(mentions);
   const stated = {
     paymentDate: yearOnly(roles.payment) && years.continuousYears ? undefined : roles.payment,
     birthDate: birth,
-    dischargeDate: roles.discharge,
+    dischargeDate: discharge,
     refundDate: roles.refund,
     careDate: roles.care,
     daysToPayment,
@@ -46,7 +48,11 @@ export function timeFacts(text: string, context: DateContext): TimeReading {
     dates,
     spans: mentions.spans,
     ...present(stated),
-    said: saidOf(mentions, birth ? { ...roles, birth } : roles),
+    said: saidOf(mentions, {
+      ...roles,
+      ...(birth && { birth }),
+      ...(discharge && { discharge }),
+    }),
   };
 }
 
