@@ -19,6 +19,8 @@ const FOLLOWED =
 export const HOTLINES: ReadonlySet<number> = new Set([
   110, 114, 119, 120, 122, 12320, 12333, 12345, 12366, 12393, 12348,
 ]);
+/** How far from a bare round number the words may stand that make it money. */
+const REACH = 60;
 const CARE = /报|医保|住院|住园|花|费|看病|手术/u;
 
 /**
@@ -39,7 +41,7 @@ export function isMoneyByWords(
   if (NAMED.test(before) && !/比例$/u.test(before)) return true;
   if (FOLLOWED.test(text.slice(end, end + 12))) return true;
   const round = form.decimals === 0 && value >= 1000 && value < 100_000 && value % 100 === 0;
-  return round && CARE.test(text);
+  return round && CARE.test(text.slice(Math.max(0, start - REACH), end + REACH));
 }
 
 /** 2010–2040 in figures: a year unless somebody says that it was spent. */

@@ -1,5 +1,8 @@
-import { add, type Fen, percentOf, ZERO } from '../../rules/money.ts';
-import { type Assigned, assignRoles } from './amount-assign.ts';
+import { type Fen, ZERO } from '../../rules/money.ts';
+import { assignRoles } from './amount-assign.ts';
+import type { Assigned } from './amount-assigned.ts';
+import { derived } from './amount-derived.ts';
+import { joined } from './amount-joined.ts';
 import type { AmountMention } from './amount-mention.ts';
 import type { AmountRole, CostReading, MoneyFactName, MoneyFacts, RoleMention } from './amount-reading.ts';
 import { firstPaidRate, saidToBeNone, saysRestEligible } from './amount-said.ts';
@@ -30,9 +33,6 @@ const BILLED: ReadonlySet<AmountRole> = new Set<AmountRole>([
   'herbCost',
   'prenatalCost',
 ]);
-/** Costs that are named item by item and belong together: 「饮片300，中成药200」. */
-const ADDED_UP: ReadonlySet<AmountRole> = new Set<AmountRole>(['selfPaidCost', 'firstPaidCost', 'herbCost']);
-
 /**
  * Decides what each amount is by the words around it, and gives those that are facts of the rules.
  *
@@ -103,20 +103,6 @@ function named(assigned: readonly Assigned[], text: string): MoneyFacts {
 
 const isFact = (role: AmountRole): role is MoneyFactName => FACTS.has(role);
 
-/** One value of all amounts of a role; null where one is vague or they contradict each other. */
-function joined(assigned: readonly Assigned[], role: AmountRole): Fen | null {
-  const values = new Set<Fen>();
-  for (const { role: own, mention } of assigned) {
-    if (own !== role) continue;
-    if (mention.precision !== 'exact') return null;
-    values.add(mention.fen);
-  }
-  if (values.size === 0) return null;
-  const [only] = values;
-  if (values.size === 1) return only ?? null;
-  return ADDED_UP.has(role) || role === 'classA' || role === 'classB' ? add(...values) : null;
-}
-
 const withoutCosts = ({
   totalCost: _total,
   eligibleCost: _eligible,
@@ -124,35 +110,3 @@ const withoutCosts = ({
   firstPaidCost: _firstPaid,
   ...others
 }: MoneyFacts): MoneyFacts => others;
-
-interface Said {
-  readonly restEligible: boolean;
-  readonly rate: number | null;
-}
-
-/** What follows exactly from the classes of a bill and from what is said of the rest. */
-function derived(said: MoneyFacts, assigned: readonly Assigned[], { restEligible, rate }: Said): MoneyFacts {
-  const facts: { -readonly [K in MoneyFactName]?: Fen } = { ...said };
-  const has = (role: AmountRole): boolean => assigned.some((one) => one.role === role);
-  const classA = joined(assigned, 'classA');
-  const classB = joined(assigned, 'classB');
-  if (classB !== null && rate !== null && !has('firstPaidCost'))
-    facts.firstPaidCost = percentOf(classB, rate);
-  const inside = add(classA ?? ZERO, classB ?? ZERO);
-  const outside = facts.selfPaidCost;
-  const classes = classA !== null || classB !== null;
-  if (classes && facts.totalCost !== undefined && add(inside, outside ?? ZERO) === facts.totalCost) {
-    facts.selfPaidCost ??= ZERO;
-    if (!has('classB')) facts.firstPaidCost ??= ZERO;
-  }
-  if (classes && outside !== undefined && !has('totalCost') && !has('eligibleCost')) {
-    if (!has('item')) facts.totalCost = add(inside, outside);
-    if (!has('classB')) facts.firstPaidCost ??= ZERO;
-  }
-  // An amount that nothing names may be what is not eligible.
-  if (restEligible && facts.totalCost !== undefined && !has('unclear')) {
-    if (!has('selfPaidCost')) facts.selfPaidCost ??= ZERO;
-    if (!has('firstPaidCost') && !has('classB')) facts.firstPaidCost ??= ZERO;
-  }
-  return facts;
-}

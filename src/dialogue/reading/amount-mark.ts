@@ -1,0 +1,39 @@
+import { BETWEEN, EARLIER, NOT_COVERED } from './amount-cue-words.ts';
+
+/** What is taken off: 「扣掉自费2000」, which may be short for 「扣掉自费后2000」 unless the rest is told too. */
+export const takenOff = new RegExp(
+  `(?:扣|除|去|减|刨|剔|抛|抠)(?:了|掉|去|除|完|开)?${NOT_COVERED}${BETWEEN}`,
+  'u',
+);
+export const restIsTold = /剩|余|其[他它]|别的|还有|后/u;
+
+/** Words that tell the whole bill, and words that only tell of money spent. */
+export const wholeBill = new RegExp(
+  `(?:总(?:的)?(?:医疗|医药|住院|药)?费用?|总额|总价|总共|一共|共计|合计|总计|拢共|统共|全部|总花费|总金额|费用总额|加起来|里外里|(?<![公一])共|^计)(?:的)?${BETWEEN}`,
+  'u',
+);
+export const spent = new RegExp(
+  `(?:花|花费|花销|用[了掉去]|开销|开支|费用|医[药疗]费|住院费|看病|住院|住园|账单|结账|结算|发票|单子|门诊|[这那头上][次回]|第[一二三四五六1-6][次回]|[干搞整使]了|去了|[花用使]咗|使)(?:掉|去|完)?${BETWEEN}`,
+  'u',
+);
+
+/** An amount of which parts are told next: 「18000，其中…」. */
+export const hasParts = /^[,; ]*(?:其中|里头|里面|里边|里(?![程外])|当中|包括|包含|含)/u;
+/** What was taken earlier, before an amount whose name follows: 「今年扣过500的门槛费」. */
+export const takenEarlier = new RegExp(`${EARLIER}[^,。;]{0,6}(?:扣|交|付|承担|出|掏)(?:除|了|过|掉)?$`, 'u');
+
+/** This care and not what went before it in the year. */
+export const thisTime = /[这]次|这回|又|再次|再住/u;
+/** An amount that sets a bound, as documents do: 「1万以下」, 「超过1.5万的部分」. */
+export const bound = /以[上下内]$|^(?:超过|多于|少于|不足)/u;
+
+/** Marks of one stay among several: 「第一次」, 「上回」. */
+export const oneOfSeveral =
+  /(?:第[一二三四五六1-6][次回]|头一?[次回]|上一?[次回]|[这那]一?[次回]|后一?[次回]|再一?[次回]|另外?一?[次回]|上半年|下半年|[0-9一二三四五六七八九十]{1,2}月)[^。;]{0,8}$/u;
+/** An earlier amount is taken back: 「8000，不对，是6000」. */
+export const takenBack =
+  /^[^0-9。]{0,4}(?:不对|(?<!是)不是|错了|说错|记错|搞错|打错|更正|哦不|噢不|啊不|不不|应该是|准确说|准确的是)[^0-9]{0,8}$/u;
+/** One of two amounts between which somebody wavers. */
+export const orElse = /^[,; ]?(?:还是|或者?|要么)[^,。;0-9]{0,3}$/u;
+/** What is left of an amount named before: 「自费2000，剩9000」. */
+export const whatIsLeft = /^[^0-9]{0,3}(?:还|就|只)?(?:剩下?|余下?)(?:了|的|是|就|有|来){0,3}$/u;
