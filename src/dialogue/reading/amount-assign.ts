@@ -1,6 +1,6 @@
 import type { Assigned } from './amount-assigned.ts';
 import { withBare, withDefault } from './amount-default.ts';
-import { oneOfSeveral, takenBack } from './amount-mark.ts';
+import { hasParts, oneOfSeveral, takenBack } from './amount-mark.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { type Found, isNamedAfter, nameAmount } from './amount-name.ts';
 import { surroundings } from './amount-surroundings.ts';
@@ -12,7 +12,10 @@ export function assignRoles(text: string, amounts: readonly AmountMention[]): re
     const words = surroundings(text, amounts, i);
     const previous = assigned.at(-1);
     const nextIsNamed = isNamedAfter(surroundings(text, amounts, i + 1));
-    const found = nameAmount(words, previous?.role ?? null, nextIsNamed);
+    const named = nameAmount(words, previous?.role ?? null, nextIsNamed);
+    // 「自费3000，其中丙类2000」: part of what was just named, not more of it.
+    const isPart = previous?.role === named.role && hasParts.test(words.before);
+    const found: Found = isPart ? { role: 'item', whole: false } : named;
     if (previous && takenBack.test(words.before)) {
       assigned.splice(-1, 1, { ...previous, role: 'withdrawn' }, replacing(previous, mention, found));
     } else {

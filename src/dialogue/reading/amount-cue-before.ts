@@ -71,7 +71,10 @@ export const cuesBefore: readonly Cue[] = [
     'ownShareThisYear',
     `${EARLIER}[^,。;]{0,8}(?:${OWN}(?!花)${PAY}|自付|自负|${OWN}(?:自付|负担|承担))`,
   ),
-  before('ownShareThisYear', `${OWN}?(?:自付|负担|承担)(?:的|部分|费用|金额){0,2}(?:今年|全年|一年)?累计`),
+  before(
+    'ownShareThisYear',
+    `${OWN}?(?:自付|负担|承担)(?:的|部分|合规|费用|金额){0,3}(?:今年|全年|一年)?累计`,
+  ),
   before('own', `${OWN}(?:要|得|还|就|只|又|需要?|实际){0,3}(?:${PAY}|自付)`),
   before('own', '(?:自付|自负|垫付?)'),
   before('selfPaidCost', `(?<!没有?|无|掉|完|除了|除去|加|不是|扣)${NOT_COVERED}`),

@@ -1,7 +1,10 @@
-import { add, type Fen, percentOf, ZERO } from '../../rules/money.ts';
+import { add, excess, type Fen, percentOf, ZERO } from '../../rules/money.ts';
 import type { Assigned } from './amount-assigned.ts';
 import { joined } from './amount-joined.ts';
 import type { AmountRole, MoneyFactName, MoneyFacts } from './amount-reading.ts';
+
+/** Costs beside which the classes named are not all that is asked about. */
+const OTHER_COSTS: readonly AmountRole[] = ['totalCost', 'eligibleCost', 'selfPaidCost', 'item', 'unclear'];
 
 interface Said {
   readonly restEligible: boolean;
@@ -22,11 +25,17 @@ export function derived(
     facts.firstPaidCost = percentOf(classB, rate);
   const inside = add(classA ?? ZERO, classB ?? ZERO);
   const outside = facts.selfPaidCost;
-  const classes = classA !== null || classB !== null;
+  // A class named vaguely leaves nothing exact to add up.
+  const vague = (has('classA') && classA === null) || (has('classB') && classB === null);
+  const classes = !vague && (classA !== null || classB !== null);
   if (classes && facts.totalCost !== undefined && add(inside, outside ?? ZERO) === facts.totalCost) {
     facts.selfPaidCost ??= ZERO;
     if (!has('classB')) facts.firstPaidCost ??= ZERO;
   }
+  // What is named is eligible but for the first share of class B.
+  const alone = !OTHER_COSTS.some(has);
+  if (classes && classA !== null && alone && (!has('classB') || facts.firstPaidCost !== undefined))
+    facts.eligibleCost = excess(inside, facts.firstPaidCost ?? ZERO);
   if (classes && outside !== undefined && !has('totalCost') && !has('eligibleCost')) {
     if (!has('item')) facts.totalCost = add(inside, outside);
     if (!has('classB')) facts.firstPaidCost ??= ZERO;

@@ -18,7 +18,7 @@ export const spent = new RegExp(
 );
 
 /** An amount of which parts are told next: 「18000，其中…」. */
-export const hasParts = /^[,; ]*(?:其中|里头|里面|里边|里(?![程外])|当中|包括|包含|含)/u;
+export const hasParts = /^[,;( ]*(?:其中|里头|里面|里边|里(?![程外])|当中|包括|包含|含)/u;
 /** What was taken earlier, before an amount whose name follows: 「今年扣过500的门槛费」. */
 export const takenEarlier = new RegExp(`${EARLIER}[^,。;]{0,6}(?:扣|交|付|承担|出|掏)(?:除|了|过|掉)?$`, 'u');
 

@@ -50,7 +50,7 @@ export const isNamedAfter = ({ after }: Surroundings): boolean =>
 /** What the words say outright; null where they do not. */
 function bySaying(words: Surroundings, previous: AmountRole | null): AmountRole | null {
   const { own, before, after, ahead } = words;
-  const named = nameBefore(words);
+  const named = nameBefore(words, previous);
   const isBound = bound.test(own) && !/花|用[了掉]|总共|一共/u.test(before);
   if (isBound || (POLICY.test(after) && !named)) return 'other';
   const said = saidAfter(words);
@@ -65,8 +65,13 @@ function bySaying(words: Surroundings, previous: AmountRole | null): AmountRole 
   return previous === 'reported' || previous === 'paidThisYear' ? 'own' : null;
 }
 
-function nameBefore({ before, beyond }: Surroundings): AmountRole | null {
-  if (takenOff.test(before)) return restIsTold.test(beyond) ? 'selfPaidCost' : 'unclear';
+function nameBefore(words: Surroundings, previous: AmountRole | null): AmountRole | null {
+  const { before, beyond, ahead } = words;
+  if (takenOff.test(before)) {
+    // Taken from a total, or with the rest told, it is what is not covered; alone it is what is left.
+    if (previous === 'totalCost' || restIsTold.test(beyond)) return 'selfPaidCost';
+    return previous === null && ahead === '' ? 'eligibleCost' : 'unclear';
+  }
   return firstMatch(cuesBefore, before);
 }
 

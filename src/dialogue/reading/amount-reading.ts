@@ -29,7 +29,7 @@ export type MoneyFacts = { readonly [K in MoneyFactName]?: Fen };
  * - `reported`: what somebody was told, or was paid for this care;
  * - `own`: what somebody paid, or is to pay, without saying whether it was eligible;
  * - `threshold`: 起付线 as such; `limit`: 封顶线; `premium`: 缴费; `deposit`: 押金;
- * - `asked`: 「是不是报8000」; `other`: another year, wages; `withdrawn`: taken back in the same breath;
+ * - `asked`: 「是不是报8000」; `other`: another year, a month, wages, a bound in a rule; `withdrawn`: taken back in the same breath;
  * - `unclear`: nothing says what.
  */
 export type AmountRole =

@@ -12,8 +12,9 @@ const ALL = new RegExp(`(?<!是不)(?:全部?|都|均)(?:是|为|属于|算)?${E
 /** Whether whatever was not named is eligible: 「剩下全是甲类」, 「全部合规」. */
 export const saysRestEligible = (text: string): boolean => REST.test(text) || ALL.test(text);
 
-const NONE = '(?<!有|是)(?:没有?|无|不含|不存在)(?:什么|任何|用过?|花|得|一分|啥)?';
-const ABSENT = '(?:的|药品?|费用|项目|部分|钱)*(?:一分|都|也|是)?(?:没有|没得|为?零|为?0(?![0-9.]))(?!吗|么)';
+const NONE = '(?<!有|是)(?:没有?|无|不含|不存在)(?:什么|任何|其[他它]|别的|用过?|花|得|一分|啥)?';
+const ABSENT =
+  '(?:的|药品?|费用|项目|部分|钱)*(?:一分|都|也|是)?(?:没有|没得|:?无|[为:]?零|[为:]?0(?![0-9.]))(?!吗|么)';
 const none = (thing: string): RegExp => new RegExp(`${NONE}${thing}(?!多)|${thing}${ABSENT}`, 'u');
 
 const NONE_OF: readonly (readonly [MoneyFactName, RegExp])[] = [
