@@ -42,7 +42,10 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
   const groups: Group[] = [];
   let current: Group | null = null;
   let previous: FamilyToken | undefined;
+  /** Whose people are told apart: 「两个老人，其中奶奶…」. */
   let container: Group | null = null;
+  /** A list of people whose number has been said: nobody joins it any more. */
+  let complete: Group | null = null;
   const open = (of: Group['of'], shared = false): Group => {
     const group = newGroup(of, shared);
     groups.push(group);
@@ -64,19 +67,28 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
       case 'self': {
         const count = token.kind === 'self' ? 1 : token.count;
         const bare = token.kind === 'heads' && token.bare;
-        if (/其中|里面|里头/u.test(gap)) container = current;
+        const unsaid = current !== null && current.of === 'named' && !current.shared && !endsSaid(previous);
+        if (current !== null && unsaid && bare && gap === '' && count >= sizeOf(current)) {
+          // 「我和我妈两个人」, 「老婆孩子三个人」: the number says how many they are.
+          current.counts = [count];
+          complete = current;
+          break;
+        }
+        const apart = unsaid && bare && current !== null && count < sizeOf(current) && BREAK.test(gap);
+        if (apart || /其中|里面|里头/u.test(gap)) container = current;
         const joins: boolean =
           current !== null &&
           current.of === 'named' &&
           !current.shared &&
-          ((current.counts.length === 0 && previous !== undefined && isAttribute(previous)) ||
+          current !== complete &&
+          current !== container &&
+          ((current.counts.length === 0 && endsSaid(previous)) ||
             (current.counts.length > 0 && !endsSaid(previous) && LIST.test(gap)));
-        if (joins && current !== null && bare && gap === '' && sizeOf(current) === count) break;
+        const within: boolean = container !== null && (container === current || isPart(container, token));
         if (!joins || current === null) current = open('named');
         current.counts.push(count);
         current.words.push(token.words);
-        if (container !== null) takeOut(container, count);
-        container = container !== null && isSaid(container) ? container : null;
+        if (container !== null && within) takeOut(container, count);
         break;
       }
       default: {
@@ -96,10 +108,23 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
   return groups.filter((group) => group.of !== 'named' || group.shared || sizeOf(group) > 0);
 }
 
-/** 「两个老人，其中奶奶是低保」: who is named is no longer among the others. */
+const BREAK = /^[,，、:：\s]{0,2}$/u;
+const ELDER = /爷|奶|外公|外婆|公公|婆婆|姥|爸|妈|爹|老/u;
+const CHILD = /儿|女|哥|弟|姐|妹|老大|老二|老三|宝/u;
+
+/** A number of the people of a group, or somebody of their kind. */
+function isPart(container: Group, token: FamilyToken): boolean {
+  if (token.kind !== 'heads' || sizeOf(container) < token.count) return false;
+  if (token.bare) return true;
+  const group = container.words.join('');
+  return /老/u.test(group) ? ELDER.test(token.words) : /孩|娃|小|伢/u.test(group) && CHILD.test(token.words);
+}
+
+/** Who is told apart is no longer among the others. */
 function takeOut(container: Group, count: number): void {
+  if (container.of !== 'named') return;
   const left = sizeOf(container) - count;
-  if (container.of === 'named') container.counts = isSaid(container) && left > 0 ? [left] : [];
+  container.counts = left > 0 ? [left] : [];
 }
 
 const isAttribute = ({ kind }: FamilyToken): boolean =>

@@ -43,7 +43,8 @@ function blanked(text: string, tokens: readonly Mention[]): string {
 }
 
 const LINK = /^(?:和|跟|与|同|、|还有|以及|加上|再加)$/u;
-const FILLER = /^(?:是|也|就|都|参|交|缴|选|算|属于|自己|今年|的话|吃|享受|[,，]){0,4}$/u;
+const FILLER =
+  /^(?:是|也|就|都|参|交|缴|选|算|属于|自己|今年|的话|吃|享受|在|呢|嘛|现在|算是|个人|[,，]){0,4}$/u;
 const NARRATED = /(?:帮|替|代)(?:我|他|她|自己)?(?:家)?(?:的)?$/u;
 
 /** Leaves out people who are only named in the telling: 「我想问」, 「帮我妈问」. */

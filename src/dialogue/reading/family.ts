@@ -53,7 +53,6 @@ export function readFamily(text: string, region: string): FamilyReading {
   const groups = mergeRepeated(groupsOf(text, tokens));
   const span = spanOf(tokens);
   if (span === null) return { kind: 'none' };
-  const named = groups.filter(({ of, shared }) => of === 'named' && !shared);
   const others = groups.filter(({ of }) => of === 'rest');
   const everybody = groups.filter(({ of }) => of === 'all');
   const totals = new Set(everybody.flatMap(({ counts }) => counts));
@@ -61,6 +60,11 @@ export function readFamily(text: string, region: string): FamilyReading {
   if (first !== undefined && second !== undefined)
     return { kind: 'contradiction', span, total: first, described: second };
   const total = first ?? null;
+  // 「剩下三个」 are all who have not been named, also those of whom only the number was said.
+  const covered = total === null && others.some(({ counts }) => counts.length > 0);
+  const named = groups.filter(
+    (group) => group.of === 'named' && !group.shared && (!covered || isSaid(group)),
+  );
   const ofAll = sharedBy(everybody);
   const together = sharedBy(groups.filter(({ shared }) => shared));
   const shared = { category: ofAll.category ?? together.category, tier: ofAll.tier ?? together.tier };

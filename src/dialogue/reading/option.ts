@@ -70,14 +70,16 @@ function chosen(fitting: readonly ReadableOption[]): OptionReading {
 }
 
 function byWords(reply: string, options: readonly ReadableOption[]): OptionReading {
-  const scored = options.map((option) => ({ option, score: fit(reply, option.label) }));
+  const scored = options.map((option) => ({ option, score: coverage(reply, option.label) }));
   const best = Math.max(...scored.map(({ score }) => score));
   if (best === 0) return null;
+  // 「二级以上」 is not 二级.
+  if (best < 1 && /以[上下]/u.test(reply)) return 'unclear';
   return chosen(scored.filter(({ score }) => score === best).map(({ option }) => option));
 }
 
 /** How much of the reply the label covers, from 0 (it does not fit) to 1. */
-function fit(reply: string, label: string): number {
+function coverage(reply: string, label: string): number {
   const said = wordsOf(reply);
   if (said === '') return 0;
   const parts = label.split(/[\s\p{P}\p{S}]+|以及|或/u).filter((part) => part !== '');

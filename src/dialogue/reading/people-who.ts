@@ -20,6 +20,8 @@ const COMPOUND = /(?:孩子|娃儿?|小孩|宝宝|儿子|女儿)的?(?=他?(?:�
 const NOT_KIN =
   /娘家|婆家|奶粉|奶娃|生孩子|生娃儿?|生小孩|养老人|救助对象|优抚对象|低保对象|特困对象|资助对象|监测对象|公公开|老人机|大姑娘|儿童医院|妇女儿童/gu;
 
+const SIBLINGS = /[哥弟姐妹嫂叔伯姑舅姨侄]|亲戚|朋友|邻居|同事|同学/u;
+
 /** @returns null where nobody or several are named */
 export function readWho(text: string): Who | null {
   const kin = text
@@ -27,6 +29,7 @@ export function readWho(text: string): Who | null {
     .replace(/(?:孩子|娃儿?)他?的?[爸妈]/gu, '老伴')
     .replace(COMPOUND, '');
   const named = KIN.filter(([pattern]) => kin.search(pattern) >= 0).map(([, who]) => who);
+  if (named.length === 0 && SIBLINGS.test(kin)) return null;
   const [only] = named;
   if (only !== undefined) return named.length === 1 ? only : null;
   return /我们?家|全家|一家|[一二两三四五六七八九十0-9]口/u.test(text)
