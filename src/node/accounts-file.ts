@@ -22,5 +22,9 @@ export function readAccountsFile(path: string | undefined): unknown {
   const document = parseDocument(read(path));
   const [error] = document.errors;
   if (error) throw new Error(`${setting}：${path} 第 ${error.linePos?.[0].line ?? '?'} 行不是有效的 YAML`);
-  return document.toJS({ maxAliasCount: 0 });
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new Error(`${setting}：${path} 里不能用别名（*）`);
+  }
 }

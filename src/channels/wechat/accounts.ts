@@ -8,9 +8,7 @@ const forms = {
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,31}$/, '小写字母、数字和连字符，不超过 32 个'),
   appId: z.string().regex(/^[\w-]{1,64}$/, '公众号的 AppID，例如 wx 开头的一串字母和数字'),
   token: z.string().regex(/^[A-Za-z0-9]{3,32}$/, '3 到 32 个字母或数字，与公众号后台填的 Token 相同'),
-  encodingAesKey: z
-    .string()
-    .regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]$/, '43 个字符，与公众号后台的 EncodingAESKey 相同'),
+  encodingAesKey: z.string().regex(/^[A-Za-z0-9+/]{43}$/, '43 个字符，与公众号后台的 EncodingAESKey 相同'),
   appSecret: z.string().min(1),
   mode: z.enum(accountModes, 'plain（明文模式）、compatible（兼容模式）或 safe（安全模式）'),
   welcome: z.string().min(1).max(600),
