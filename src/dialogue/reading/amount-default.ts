@@ -1,9 +1,18 @@
 import type { Assigned } from './amount-assigned.ts';
 import { saysNothing } from './amount-context.ts';
 import type { AmountMention } from './amount-mention.ts';
+import type { AmountRole } from './amount-reading.ts';
 
 const CARE =
   /住院|住园|看病|看医生|手术|门诊|治病|治疗|医院|卫生院|化疗|透析|报多少|报几|能报|报销|怎么报|药|生孩子|剖/u;
+/** Roles that only parts of a bill have. */
+const PARTS: ReadonlySet<AmountRole> = new Set<AmountRole>([
+  'selfPaidCost',
+  'firstPaidCost',
+  'classA',
+  'classB',
+]);
+
 /** The one amount that nothing names is the bill, where the question is about care: 「二级医院12000能报多少」. */
 export function withDefault(text: string, assigned: readonly Assigned[]): readonly Assigned[] {
   const unclear = assigned.filter(({ role }) => role === 'unclear');
@@ -20,7 +29,8 @@ export function withDefault(text: string, assigned: readonly Assigned[]): readon
   const stays = unclear.filter(({ stay }) => stay);
   const total = (one: Assigned): Assigned => ({ ...one, role: 'totalCost' });
   if (stays.length > 0) return assigned.map((one) => (stays.includes(one) ? total(one) : one));
-  if (unclear.length !== 1 || costs || !CARE.test(text)) return assigned;
+  const parts = assigned.some(({ role }) => PARTS.has(role));
+  if (unclear.length !== 1 || costs || !(parts || CARE.test(text))) return assigned;
   return assigned.map((one) => (one.role === 'unclear' ? total(one) : one));
 }
 

@@ -50,5 +50,7 @@ const ONE_WORD = /[共样起年下般直定个次点些旦律向方面到边半�
 export function belongsToNextWord(text: string, end: number, digit: number): boolean {
   const next = text[end] ?? '';
   if (digit === 1 && ONE_WORD.test(next)) return true;
+  // 「一万二，月底报」: 月底 and 年底 are words of their own.
+  if (/^(?:[年月][底初]|年[前后内])/u.test(text.slice(end, end + 2))) return false;
   return countsWhatFollows(text, end, digit);
 }
