@@ -3,7 +3,8 @@ import { buildIndex } from './built-index.ts';
 import { describeHttp } from './http-suite.ts';
 import { describeNodeStore } from './node-store-suite.ts';
 import { describeNodeProcess } from './node-suite.ts';
-import { runtimes } from './runtimes.ts';
+import { runtimes, runtimesWithAccounts } from './runtimes.ts';
+import { accountsJson, describeWechat } from './wechat-suite.ts';
 import { describeWorkerStart } from './worker-suite.ts';
 
 // One file, so that nothing builds the index twice at the same time.
@@ -23,6 +24,7 @@ describe('各运行环境', () => {
   });
 });
 
+for (const runtime of runtimesWithAccounts(accountsJson)) describeWechat(runtime);
 describeNodeProcess();
 describeNodeStore();
 describeWorkerStart();

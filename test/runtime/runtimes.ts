@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fixedNow, type Running, start } from './running.ts';
@@ -34,7 +34,7 @@ export async function startNode(settings: Readonly<Record<string, string>> = {})
 }
 
 /** The Workers entry in workerd, as `npm run dev:worker` runs it. */
-async function startWorkerd(): Promise<Running> {
+async function startWorkerd(settings: Readonly<Record<string, string>> = {}): Promise<Running> {
   return start({
     args: [
       'node_modules/wrangler/bin/wrangler.js',
@@ -44,7 +44,7 @@ async function startWorkerd(): Promise<Running> {
       '--port=0',
       '--inspector-port=0',
       `--persist-to=${await newDataFolder()}`,
-      `--var=NOW:${fixedNow}`,
+      ...Object.entries({ NOW: fixedNow, ...settings }).map(([name, value]) => `--var=${name}:${value}`),
     ],
     env: { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
     address: /Ready on (http:\S+)/,
@@ -54,5 +54,24 @@ async function startWorkerd(): Promise<Running> {
 /** Every runtime the application is for. */
 export const runtimes: readonly Runtime[] = [
   { name: 'Node', backend: 'sqlite', start: () => startNode() },
-  { name: 'workerd', backend: 'd1', start: startWorkerd },
+  { name: 'workerd', backend: 'd1', start: () => startWorkerd() },
 ];
+
+/**
+ * Every runtime, with official accounts.
+ * @param accounts JSON: a file on Node, the setting itself on Workers
+ */
+export function runtimesWithAccounts(accounts: string): readonly Runtime[] {
+  return [
+    {
+      name: 'Node',
+      backend: 'sqlite',
+      start: async () => {
+        const path = join(await newDataFolder(), 'accounts.json');
+        await writeFile(path, accounts);
+        return startNode({ WECHAT_ACCOUNTS: path });
+      },
+    },
+    { name: 'workerd', backend: 'd1', start: () => startWorkerd({ WECHAT_ACCOUNTS: accounts }) },
+  ];
+}

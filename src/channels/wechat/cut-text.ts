@@ -17,8 +17,14 @@ function headWithin(text: string, bytes: number): string {
   return text.slice(0, end);
 }
 
+/** A number broken off would be another number. */
+const brokenNumber = /[\d.,%％〇一二三四五六七八九十百千万亿点]+$/u;
+
 /** The end of the last sentence: a line ends one, too. */
 const sentences = /^[\s\S]*(?:[。！？!?][”’」』）)]*|(?=\n))/u;
+
+/** The end of the last clause. */
+const clauses = /^[\s\S]*[，；、]/u;
 
 /**
  * Cuts a text to a number of bytes, behind a sentence. Where not even the first sentence fits, it is cut inside, and
@@ -33,5 +39,7 @@ export function cutText(text: string, bytes: number, mark: string): string {
   // Behind the head may stand what closes its sentence: then the sentence is not whole.
   const [whole = ''] = sentences.exec(head) ?? [];
   if (whole.trim() !== '' && !/^[”’」』）)]/u.test(text.slice(whole.length))) return whole.trimEnd();
-  return `${headWithin(text, bytes - utf8Length(mark))}${mark}`;
+  const inside = headWithin(text, bytes - utf8Length(mark));
+  const [clause] = clauses.exec(inside) ?? [];
+  return `${clause ?? inside.replace(brokenNumber, '')}${mark}`;
 }

@@ -91,6 +91,6 @@ export function replyText(answer: Answer, address: string, after: readonly strin
     const head = cutText(join(body), room, texts.cut);
     return { text: join([head], tail, link, end), cut: true };
   }
-  const head = cutText(join(body, tail), Math.max(fits([...link, ...end]), leastBody), texts.cut);
+  const head = cutText(join(body, tail), fits([...link, ...end]), texts.cut);
   return { text: join([head], link, end), cut: true };
 }
