@@ -20,7 +20,7 @@ await buildIndexIfStale({ log: console.log });
 let stray = 0;
 const assistant = await openAssistant({
   read: readIndexFile,
-  now: () => new Date('2026-03-01T10:00:00+08:00'),
+  now: () => new Date('2026-11-24T10:00:00+08:00'),
   newId: () => 'evaluation',
   onViolation: (numbers) => {
     stray++;

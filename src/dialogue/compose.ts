@@ -1,8 +1,12 @@
 import type { Answer, ContactLine } from './answer.ts';
 import { blankAnswer, type ComposeContext, titled } from './blank-answer.ts';
+import { composeCase } from './compose-case.ts';
 import { contactsFor } from './contacts.ts';
 import type { Decision } from './decide.ts';
+import { CARE_CHOICES, NONE } from './decide-case.ts';
+import { careLabels, dialogueTexts } from './dialogue-texts.ts';
 import { quoteAnswer } from './quote-answer.ts';
+import { clarifyText } from './rule-text.ts';
 import { smalltalkTexts, texts } from './texts.ts';
 import type { Understanding } from './understand.ts';
 
@@ -39,12 +43,16 @@ export function compose(decision: Decision, understanding: Understanding, contex
         contacts: everywhere,
       });
     }
+    case 'cancelled':
+      return blankAnswer(context, region, { kind: 'greeting', text: dialogueTexts.cancelled });
     case 'ask-region':
-      return blankAnswer(context, null, {
-        kind: 'clarify',
-        text: askRegion(context),
-        clarify: regionChoice(context),
-      });
+      return askBack(regionChoice(context), decision.again, null, context);
+    case 'ask-care':
+      return askBack(careChoice(), decision.again, region, context);
+    case 'offer':
+      return askBack(entryChoice(decision.entries, context), decision.again, region, context);
+    case 'rule':
+      return composeCase(decision, context);
     case 'silent': {
       const said = region ? texts.silent(region.name) : texts.silentAnywhere;
       return blankAnswer(context, region, {
@@ -73,7 +81,37 @@ function regionChoice({ corpus, common }: ComposeContext): NonNullable<Answer['c
   };
 }
 
-function askRegion(context: ComposeContext): string {
-  const { options } = regionChoice(context);
-  return `${texts.askRegion}\n${options.map(({ label }) => label).join('、')}`;
+function careChoice(): NonNullable<Answer['clarify']> {
+  return {
+    slot: 'careKind',
+    question: dialogueTexts.careKind,
+    options: CARE_CHOICES.map((rule) => ({ label: careLabels[rule], value: rule })),
+  };
+}
+
+/** The likeliest entries by title, each by its own, and 「都不是」. */
+function entryChoice(entries: readonly string[], { corpus }: ComposeContext): NonNullable<Answer['clarify']> {
+  const offered = titled(
+    entries.filter((entry) => corpus.entries.has(entry)),
+    corpus,
+  );
+  return {
+    slot: 'entry',
+    question: dialogueTexts.offer,
+    options: [
+      ...offered.map(({ entry, title }) => ({ label: title, value: entry })),
+      { label: dialogueTexts.none, value: NONE },
+    ],
+  };
+}
+
+function askBack(
+  clarify: NonNullable<Answer['clarify']>,
+  again: boolean,
+  region: Understanding['region'],
+  context: ComposeContext,
+): Answer {
+  const lead = again ? [dialogueTexts.unclear] : [];
+  const text = [...lead, clarifyText(clarify)].join('\n');
+  return blankAnswer(context, region, { kind: 'clarify', text, clarify });
 }

@@ -2,12 +2,15 @@ import { entryPassages } from '../corpus/entry-passages.ts';
 import type { Corpus, EntryId, PassageId } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import type { Matching, Ranked } from '../retrieval/matcher.ts';
+import type { RuleDecision } from './decide-case.ts';
 import { type Selection, selectPassages } from './select-passages.ts';
 import type { Smalltalk } from './smalltalk.ts';
 import type { Understanding } from './understand.ts';
 
 /** Below this probability the best entry is not shown as an answer. */
 export const ANSWER_THRESHOLD = 0.3;
+/** From this probability on the likeliest entries are offered by their titles. */
+export const OFFER_THRESHOLD = 0.2;
 /** Below this probability a title is not worth offering. */
 const RELATED_THRESHOLD = 0.1;
 const RELATED_LIMIT = 3;
@@ -26,14 +29,27 @@ export type Decision =
   | { readonly kind: 'greeting'; readonly smalltalk: Smalltalk }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'elsewhere'; readonly place: string }
-  | { readonly kind: 'ask-region' }
+  | { readonly kind: 'cancelled' }
+  /** `again` where the choice before was not understood. */
+  | { readonly kind: 'ask-region'; readonly again: boolean }
+  | { readonly kind: 'ask-care'; readonly again: boolean }
+  | { readonly kind: 'offer'; readonly entries: readonly EntryId[]; readonly again: boolean }
+  | RuleDecision
   | { readonly kind: 'silent'; readonly related: readonly EntryId[] }
   | { readonly kind: 'answer'; readonly quoted: readonly Quoted[]; readonly related: readonly EntryId[] };
+
+/** Said in the midst of anything, these come first. */
+const URGENT: ReadonlySet<Smalltalk> = new Set(['emergency', 'distress', 'abuse', 'person']);
+
+export const ASK_REGION: Decision = { kind: 'ask-region', again: false };
 
 /** What can be decided before anything is searched for, or null. */
 export function decideAtOnce(understanding: Understanding): Decision | null {
   if (!understanding.readable) return { kind: 'unreadable' };
-  if (understanding.smalltalk !== null) return { kind: 'greeting', smalltalk: understanding.smalltalk };
+  const { turn, smalltalk } = understanding;
+  if (smalltalk !== null && (turn.kind === 'new' || URGENT.has(smalltalk)))
+    return { kind: 'greeting', smalltalk };
+  if (turn.kind === 'cancel') return { kind: 'cancelled' };
   if (understanding.elsewhere !== null) return { kind: 'elsewhere', place: understanding.elsewhere };
   return null;
 }
@@ -44,7 +60,10 @@ export function decide(understanding: Understanding, matching: Matching, corpus:
   const related = ranked.filter((r) => r.probability >= RELATED_THRESHOLD);
   const [best] = ranked;
   if (best === undefined || best.probability < ANSWER_THRESHOLD) {
-    return { kind: 'silent', related: related.slice(0, RELATED_LIMIT).map((r) => r.entry) };
+    const offered = related.slice(0, RELATED_LIMIT).map((r) => r.entry);
+    if (best !== undefined && best.probability >= OFFER_THRESHOLD)
+      return { kind: 'offer', entries: offered, again: false };
+    return { kind: 'silent', related: offered };
   }
   const quoted = [quote(best, understanding, matching, corpus)];
   const second = companion(best, quoted[0] as Quoted, understanding, matching, corpus);
@@ -58,6 +77,18 @@ export function decide(understanding: Understanding, matching: Matching, corpus:
       .filter((entry) => !shown.has(entry))
       .slice(0, RELATED_LIMIT),
   };
+}
+
+/** The answer from an entry that was chosen among those offered, whatever its probability. */
+export function decideOnEntry(
+  entry: EntryId,
+  understanding: Understanding,
+  matching: Matching,
+  corpus: Corpus,
+): Decision {
+  const chosen = matching.ranked.find((ranked) => ranked.entry === entry);
+  if (chosen === undefined) return { kind: 'silent', related: [] };
+  return { kind: 'answer', quoted: [quote(chosen, understanding, matching, corpus)], related: [] };
 }
 
 /** A fallback's entry speaks only where the region's own is clearly behind: 「自己的文件没有写」 must be true. */
@@ -91,7 +122,7 @@ export function decideWithoutRegion(
     return decisions.find(({ code }) => code === common)?.decision ?? { kind: 'silent', related: [] };
   const national = answers.find(({ code }) => code === common);
   const same = national && answers.every(({ decision }) => alike(decision.quoted, national.decision.quoted));
-  return national && same ? national.decision : { kind: 'ask-region' };
+  return national && same ? national.decision : ASK_REGION;
 }
 
 function quote(ranked: Ranked, { wantsFigure }: Understanding, matching: Matching, corpus: Corpus): Quoted {

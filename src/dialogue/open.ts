@@ -1,16 +1,24 @@
 import { openIndex, type ReadIndexFile } from '../corpus/artefact.ts';
+import type { Region } from '../corpus/schema.ts';
 import { dateInChina } from '../corpus/validity.ts';
 import { createMatcher, type Matching } from '../retrieval/matcher.ts';
 import type { Answer } from './answer.ts';
 import type { Assistant, Question } from './assistant.ts';
 import { commonRegion } from './common-region.ts';
 import { type ComposeContext, compose } from './compose.ts';
-import { type Decision, decide, decideAtOnce, decideWithoutRegion } from './decide.ts';
+import { type Conversation, type Conversations, newConversation, readConversation } from './conversation.ts';
+import { type Decision, decide, decideAtOnce, decideOnEntry, decideWithoutRegion } from './decide.ts';
+import { continuedCase } from './decide-case.ts';
+import { decideOnSubject } from './decide-subject.ts';
 import { parseGazetteer } from './gazetteer.ts';
 import { guardAnswer } from './guard.ts';
 import { maskPersonal } from './mask.ts';
+import { ruleDocument } from './region-parameters.ts';
+import { remember } from './remember.ts';
+import { followUp, questionAgain } from './resume.ts';
+import { saidFacts } from './rule-answer.ts';
 import { mergeHits, searchedRegions, searchHits } from './search.ts';
-import { type Understanding, understand } from './understand.ts';
+import { type Understanding, type UnderstandOptions, understand } from './understand.ts';
 import { withoutMarks } from './without-marks.ts';
 
 export interface OpenOptions {
@@ -18,6 +26,8 @@ export interface OpenOptions {
   readonly read: ReadIndexFile;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Where conversations are kept; without it every question stands alone. */
+  readonly conversations?: Conversations;
   /** Region assumed where neither the question nor the request names one. */
   readonly defaultRegion?: string;
   /** Told of an answer that the number guard refused: the numbers without a source. */
@@ -25,13 +35,14 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the assistant on a built index. One question goes understand → match → decide → compose → guard.
+ * Opens the assistant on a built index. One question goes understand → decide → compose → guard, with what was said
+ * before on one side and the matching on the other.
  * @throws Error where the index cannot be opened or the default region is not in it
  */
 export async function openAssistant(options: OpenOptions): Promise<Assistant> {
   const index = await openIndex(options.read);
   const { corpus } = index;
-  const { defaultRegion } = options;
+  const { defaultRegion, conversations } = options;
   if (defaultRegion !== undefined && !corpus.regions.has(defaultRegion)) {
     throw new Error(
       `DEFAULT_REGION：没有地区 ${defaultRegion}，可用的是 ${[...corpus.regions.keys()].join('、')}`,
@@ -41,41 +52,70 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
   const match = createMatcher(index);
   const common = commonRegion(corpus);
 
-  async function decideOn(understanding: Understanding): Promise<Decision> {
+  /** The matching in the question's region, or in every region where none is known. */
+  async function searched({ text, region }: Understanding): Promise<ReadonlyMap<string, Matching>> {
+    const matchings = new Map<string, Matching>();
+    for (const each of region ? [region] : corpus.regions.values())
+      matchings.set(each.code, await match(text, each));
+    return matchings;
+  }
+
+  async function decideOn(understanding: Understanding, before: Conversation, today: string) {
     const atOnce = decideAtOnce(understanding);
     if (atOnce) return atOnce;
-    if (understanding.region) {
-      return decide(understanding, await match(understanding.text, understanding.region), corpus);
+    const { region, turn } = understanding;
+    if (region) {
+      const continued = continuedCase(understanding, before, { region, corpus, today });
+      if (continued) return continued;
     }
-    const matchings = new Map<string, Matching>();
-    for (const region of corpus.regions.values()) {
-      matchings.set(region.code, await match(understanding.text, region));
-    }
-    return decideWithoutRegion(understanding, matchings, common?.code, corpus);
+    const matchings = await searched(understanding);
+    const matching = region && matchings.get(region.code);
+    if (matching && turn.kind === 'chosen' && before.pending?.slot === 'entry')
+      return decideOnEntry(turn.value, understanding, matching, corpus);
+    const quoted = matching
+      ? decide(understanding, matching, corpus)
+      : decideWithoutRegion(understanding, matchings, common?.code, corpus);
+    return decideOnSubject(understanding, before, quoted, { corpus, today });
   }
 
   async function ask({ question, region, conversation }: Question): Promise<Answer> {
     const today = dateInChina(options.now());
-    const understanding = understand(question, {
-      today,
-      regions: corpus.regions,
-      gazetteer,
-      read: index.read,
-      given: region,
-      assumed: defaultRegion,
-    });
+    const stored = conversation === undefined ? null : await conversations?.load(conversation);
+    const before = stored ? readConversation(stored) : newConversation;
+    const read = (text: string, more: Partial<UnderstandOptions> = {}) =>
+      understand(text, {
+        today,
+        regions: corpus.regions,
+        gazetteer,
+        read: index.read,
+        given: region,
+        assumed: defaultRegion,
+        before,
+        policyYear: (of: Region) => ruleDocument(of, corpus, today)?.policyYear,
+        ...more,
+      });
+    const typed = read(question);
+    const again = questionAgain(typed, before, corpus.regions);
+    const understanding = again ? read(again.question, again.options) : followUp(typed, before);
     const context: ComposeContext = {
       corpus,
       common,
       today,
       id: options.newId(),
-      conversation: conversation ?? options.newId(),
+      // An id that is not known was not given out here, or has expired.
+      conversation: conversation !== undefined && stored ? conversation : options.newId(),
     };
-    const answer = compose(await decideOn(understanding), understanding, context);
-    const { answer: safe, violations } = guardAnswer(answer, understanding.masked, () =>
+    const decision = await decideOn(understanding, again?.options.before ?? before, today);
+    const said = [typed.masked, before.question ?? '', saidIn(decision)].join('\n');
+    const answer = compose(decision, understanding, context);
+    const { answer: safe, violations } = guardAnswer(answer, said, () =>
       compose({ kind: 'silent', related: [] }, understanding, context),
     );
     if (violations.length > 0) options.onViolation?.(violations);
+    await conversations?.save(
+      context.conversation,
+      remember(again?.options.before ?? before, understanding, decision, safe, region),
+    );
     return safe;
   }
 
@@ -92,4 +132,9 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
     corpus,
     indexVersion: index.version,
   };
+}
+
+/** Facts told in earlier turns are sources of figures like the question itself. */
+function saidIn(decision: Decision): string {
+  return decision.kind === 'rule' ? saidFacts(decision.case.question) : '';
 }

@@ -23,12 +23,15 @@ export function answerRule(
   question: RuleQuestion,
   context: ComposeContext,
 ): { readonly answer: Answer; readonly violations: readonly string[] } {
-  const { rule, parameters, facts } = question;
-  const given = Object.values(factInputs(rule, parameters, facts));
-  const said = given.map(({ value, text }) => `${value} ${text}`).join(' ');
-  return guardAnswer(compose(run(question, context), question, context), said, () =>
-    compose({ kind: 'inapplicable' }, question, context),
+  return guardAnswer(composeRule(run(question, context), question, context), saidFacts(question), () =>
+    composeRule({ kind: 'inapplicable' }, question, context),
   );
+}
+
+/** The facts as text, which an answer's figures may come from as from a question. */
+export function saidFacts({ rule, parameters, facts }: RuleQuestion): string {
+  const given = Object.values(factInputs(rule, parameters, facts));
+  return given.map(({ value, text }) => `${value} ${text}`).join(' ');
 }
 
 function run({ rule, parameters, facts }: RuleQuestion, { today }: ComposeContext): Calculated {
@@ -37,11 +40,27 @@ function run({ rule, parameters, facts }: RuleQuestion, { today }: ComposeContex
   return calculate(rule, parameters, facts, day);
 }
 
-function compose(calculated: Calculated, question: RuleQuestion, context: ComposeContext): Answer {
+/** What is said beside the outcome of a rule. */
+export interface RuleWords {
+  /** Before the question asked back. */
+  readonly lead?: string | undefined;
+  /** How the case was read, told among the premises. */
+  readonly said?: readonly string[] | undefined;
+}
+
+/** Makes the answer of a rule's outcome; its figures are not checked here. */
+export function composeRule(
+  calculated: Calculated,
+  question: RuleQuestion,
+  context: ComposeContext,
+  { lead, said = [] }: RuleWords = {},
+): Answer {
   const { rule, region } = question;
   switch (calculated.kind) {
     case 'calculation': {
-      const { calculation, used } = calculated;
+      const { used } = calculated;
+      const { assumptions } = calculated.calculation;
+      const calculation = { ...calculated.calculation, assumptions: [...said, ...assumptions] };
       const rest = restingOn(used, question, context);
       const text = [
         calculationText(calculation, region, question.parameters),
@@ -54,9 +73,11 @@ function compose(calculated: Calculated, question: RuleQuestion, context: Compos
     case 'clarify': {
       const { slot, question: asked, options, used } = calculated;
       const rest = restingOn(used, question, context);
-      const text = [clarifyText(calculated), ...rest.notices.map((notice) => texts.notice + notice)].join(
-        '\n',
-      );
+      const text = [
+        ...(lead === undefined ? [] : [lead]),
+        clarifyText(calculated),
+        ...rest.notices.map((notice) => texts.notice + notice),
+      ].join('\n');
       const clarify = { slot, question: asked, options };
       return blankAnswer(context, region, { ...rest, kind: 'clarify', text, clarify });
     }

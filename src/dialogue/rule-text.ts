@@ -1,19 +1,25 @@
 import type { Region } from '../corpus/schema.ts';
-import type { Calculated, Calculation, ChoiceOption } from '../rules/calculation.ts';
+import type { Calculation } from '../rules/calculation.ts';
 import type { ParameterSet } from '../rules/parameter.ts';
+import type { Clarify } from './answer.ts';
 import { ruleTexts } from './rule-texts.ts';
 
-/** Result first, then how it comes about and what it takes for granted; complete without anything around it. */
+/** More results than this do not fit into one line. */
+const IN_ONE_LINE = 3;
+
+/** Result first, in one line; then how it comes about and what it takes for granted. */
 export function calculationText(
   calculation: Calculation,
   region: Region,
   { policyYear }: ParameterSet,
 ): string {
   const { title, result, figures, steps, assumptions } = calculation;
+  const results = [result, ...figures].map(({ label, text }) => ruleTexts.figure(label, text));
   const inputs = Object.values(calculation.inputs).map(({ label, text }) => `${label} ${text}`);
   return [
-    ruleTexts.heading(title, region.name, policyYear),
-    ...[result, ...figures].map(({ label, text }) => ruleTexts.figure(label, text)),
+    ruleTexts.result(title, results.slice(0, IN_ONE_LINE)),
+    ...results.slice(IN_ONE_LINE).map(ruleTexts.item),
+    ruleTexts.basis(region.name, policyYear),
     ...(inputs.length === 0 ? [] : [ruleTexts.inputs + inputs.join('；')]),
     ...(steps.length === 0 ? [] : [ruleTexts.steps]),
     ...steps.map(({ label, expression, text }) => ruleTexts.step(label, expression, text)),
@@ -22,23 +28,29 @@ export function calculationText(
   ].join('\n');
 }
 
-/** More options than this are told together where they come to the same. */
-const TOLD_APART = 6;
+/** More options than this are told together where they come to the same, and are chosen by their words. */
+const NUMBERED = 9;
 
 /** The question, and what each answer would come to, or why that is not known. */
-export function clarifyText({ question, options }: Calculated & { kind: 'clarify' }): string {
-  const lines = optionLines(options).map(({ label, outcome }) =>
-    outcome === undefined ? ruleTexts.item(label) : ruleTexts.option(label, outcome),
-  );
-  return [question, ...lines].join('\n');
-}
-
-function optionLines(options: readonly ChoiceOption[]) {
+export function clarifyText({ question, options }: Pick<Clarify, 'question' | 'options'>): string {
   const lines = options.map(({ label, figure, note }) => ({
     label,
     outcome: figure ? `${figure.label} ${figure.text}` : note,
   }));
-  if (lines.length <= TOLD_APART) return lines;
+  if (lines.length <= NUMBERED)
+    return [question, ...lines.map((line, i) => ruleTexts.numbered(i + 1, lineText(line)))].join('\n');
+  return [question, ...together(lines).map((line) => ruleTexts.item(lineText(line)))].join('\n');
+}
+
+interface OptionLine {
+  readonly label: string;
+  readonly outcome: string | undefined;
+}
+
+const lineText = ({ label, outcome }: OptionLine) =>
+  outcome === undefined ? label : ruleTexts.option(label, outcome);
+
+function together(lines: readonly OptionLine[]): readonly OptionLine[] {
   return lines.flatMap((line) => {
     if (line.outcome === undefined) return [line];
     const same = lines.filter(({ outcome }) => outcome === line.outcome);

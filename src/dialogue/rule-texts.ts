@@ -1,7 +1,9 @@
 /** What is said around a calculation. Reviewed as text; no figures here. */
 export const ruleTexts = {
-  heading: (title: string, region: string, year: number) => `${title}（${region}，${year}年度）`,
-  figure: (label: string, text: string) => `${label}：${text}`,
+  /** One line that can be read out: 「住院报销：报销 9165 元，个人负担 8835 元。」 */
+  result: (title: string, results: readonly string[]) => `${title}：${results.join('，')}。`,
+  basis: (region: string, year: number) => `（按${region}${year}年度的文件）`,
+  figure: (label: string, text: string) => `${label} ${text}`,
   steps: '怎么算的：',
   /** An equation where the expression is arithmetic, an arrow where it is words. */
   step: (label: string, expression: string, amount: string) => {
@@ -12,7 +14,8 @@ export const ruleTexts = {
   inputs: '按您说的：',
   assumptions: '前提：',
   item: (text: string) => `· ${text}`,
-  option: (label: string, figure: string) => `· ${label}：${figure}`,
+  numbered: (number: number, text: string) => `${number}. ${text}`,
+  option: (label: string, outcome: string) => `${label}：${outcome}`,
   unknown: (region: string, what: string) =>
     `这一点算不出来：${what}。${region}已收录的文件里没有，不敢乱说。`,
   inapplicable: (region: string, title: string) =>

@@ -35,9 +35,14 @@ const topics: Readonly<Record<string, readonly string[]>> = {
 
 /** Entries of one document that come nearest to a rule, nearest first; never another region's. */
 export function nearestToRule(rule: string, document: string, corpus: Corpus): readonly string[] {
+  return entriesNearRule(rule, document, corpus).slice(0, LIMIT);
+}
+
+/** All entries of one document that answer a topic near a rule. */
+export function entriesNearRule(rule: string, document: string, corpus: Corpus): readonly string[] {
   const found = (topics[rule] ?? []).flatMap((id) => {
     const topic = corpus.topics.find((each) => each.id === id);
     return (topic?.answers[document] ?? []).map((target) => target.replace(/#\d+$/, ''));
   });
-  return [...new Set(found)].slice(0, LIMIT);
+  return [...new Set(found)];
 }

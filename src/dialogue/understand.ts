@@ -1,10 +1,17 @@
 import type { ContactPurpose, Region } from '../corpus/schema.ts';
+import { type CalendarDate, parseDate } from '../rules/calendar.ts';
+import type { Conversation } from './conversation.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { maskPersonal } from './mask.ts';
 import { findPlace } from './place.ts';
+import { readCase } from './reading/case.ts';
+import { remainder } from './remainder.ts';
 import { readSmalltalk, type Smalltalk, stripPoliteness } from './smalltalk.ts';
+import { careNamed, type Told } from './subject.ts';
+import { readTurn, type Turn } from './turn.ts';
+import { readWish } from './wish.ts';
 import { withoutMarks } from './without-marks.ts';
-import { withoutPlace } from './without-place.ts';
+import { withoutNames, withoutPlace } from './without-place.ts';
 
 /** A question, read. */
 export interface Understanding {
@@ -16,6 +23,12 @@ export interface Understanding {
   readonly readable: boolean;
   readonly smalltalk: Smalltalk | null;
   readonly region: Region | null;
+  /** True where the question itself says where somebody is insured. */
+  readonly namesRegion: boolean;
+  /** What it tells of a case and what it wants. */
+  readonly told: Told;
+  /** What it is to what was said before. */
+  readonly turn: Turn;
   /** A place whose insurance is asked about and which no document covers. */
   readonly elsewhere: string | null;
   /** True where a figure, a date or a span of time is asked for. */
@@ -37,6 +50,10 @@ export interface UnderstandOptions {
   readonly given: string | undefined;
   /** Region code assumed where nothing names one. */
   readonly assumed: string | undefined;
+  /** What was said before. */
+  readonly before: Conversation;
+  /** Year of the document that a region's calculations go by. */
+  readonly policyYear: (region: Region) => number | undefined;
 }
 
 const FIGURE =
@@ -61,9 +78,9 @@ const MATTERS: readonly (readonly [ContactPurpose, RegExp])[] = [
 export function understand(question: string, options: UnderstandOptions): Understanding {
   const masked = maskPersonal(question).text;
   const readable = /[\p{L}\p{N}]/u.test(masked);
-  const cleaned = options.read(withoutMarks(masked));
+  const cleaned = options.read(apart(withoutMarks(masked)));
   const place = findPlace(cleaned, options.regions, options.gazetteer);
-  const context = options.given ?? options.assumed;
+  const context = spokenOf(options) ?? options.given ?? options.assumed;
   // Where care is sought says where somebody is insured only when nothing else does.
   const code =
     place.insured.kind === 'region' ? place.insured.code : (context ?? place.careRegion ?? undefined);
@@ -73,17 +90,59 @@ export function understand(question: string, options: UnderstandOptions): Unders
   const outside =
     place.insured.kind === 'elsewhere' &&
     !(context !== undefined && place.insured.parentOf.includes(context));
+  const reading = readCase(cleaned, {
+    region: region?.code ?? '',
+    today: dayOf(options.today),
+    policyYear: region ? options.policyYear(region) : undefined,
+  });
+  const namesRegion = place.insured.kind === 'region';
+  const told: Told = { text: cleaned, reading, ...readWish(cleaned) };
   return {
     masked,
     text: stripPoliteness(matched) || matched,
     readable,
     smalltalk: readSmalltalk(cleaned),
     region,
+    namesRegion,
+    told,
+    turn: turnOf(told, namesRegion ? region : null, options.before),
     elsewhere: outside && place.insured.kind === 'elsewhere' ? place.insured.name : null,
     wantsFigure: FIGURE.test(cleaned),
     years: yearsIn(cleaned, options.today),
     matter: MATTERS.find(([, pattern]) => pattern.test(cleaned))?.[0] ?? 'general',
   };
+}
+
+/** 「自费800，200是中药」: once full-width commas are half-width, two amounts would be one. */
+const apart = (text: string): string => text.replace(/(?<=[\d０-９])，(?=[\d０-９])/gu, '， ');
+
+/** The region spoken of before, unless another has been chosen outside the conversation since. */
+function spokenOf({ before, given }: UnderstandOptions): string | undefined {
+  const { region } = before;
+  return region !== null && (given === undefined || given === region.sent) ? region.code : undefined;
+}
+
+function turnOf(told: Told, named: Region | null, before: Conversation): Turn {
+  const { text, reading } = told;
+  const care = careNamed(told);
+  const left = remainder(text, reading.spans);
+  return readTurn(
+    {
+      text,
+      reading,
+      rest: named === null ? left : withoutNames(left, named),
+      namesRegion: named !== null,
+      namesCare: care !== null && before.rule !== null && care !== before.rule.id,
+    },
+    before,
+  );
+}
+
+/** @throws RangeError where the text is no date */
+function dayOf(today: string): CalendarDate {
+  const day = parseDate(today);
+  if (day === null) throw new RangeError(`不是日期：${today}`);
+  return day;
 }
 
 /** 「明年的医保」 asks about a year; 「明年上大学」 and 「去年没交」 only tell a story. */

@@ -1,0 +1,88 @@
+import { type Calculated, calculate } from '../rules/calculation.ts';
+import type { CalendarDate } from '../rules/calendar.ts';
+import type { Rule } from '../rules/evaluation.ts';
+import type { FactName, Facts } from '../rules/facts.ts';
+import type { ParameterSet } from '../rules/parameter.ts';
+import { validateFacts } from '../rules/validate-facts.ts';
+import type { Inexact } from './reading/case.ts';
+import { type WrittenFacts, writtenFacts } from './written-facts.ts';
+
+/** Facts that a rule can compute with, and what was said that it cannot. */
+export interface CaseFacts {
+  readonly facts: Facts;
+  /** Spoken of, but so that it makes a difference which value is meant: to be asked. */
+  readonly open: readonly Inexact[];
+  /** Spoken of inexactly where every value meant comes to the same. */
+  readonly settled: readonly Inexact[];
+}
+
+/** What is told by one fact instead of another. */
+const INSTEAD: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
+  eligibleCost: ['totalCost', 'selfPaidCost', 'firstPaidCost'],
+  totalCost: ['eligibleCost'],
+};
+
+/**
+ * Puts new facts over old ones. A cost told anew replaces the one told before, whichever of the two names it had.
+ * @returns facts of both, the new ones last
+ */
+export function mergeFacts(before: WrittenFacts, told: Facts): WrittenFacts {
+  const replaced = new Set(
+    (Object.keys(told) as FactName[]).flatMap((name) => [
+      name,
+      ...(INSTEAD[name] ?? []).filter((other) => told[other] === undefined),
+    ]),
+  );
+  const kept = Object.entries(before).filter(([name]) => !replaced.has(name as FactName));
+  return { ...Object.fromEntries(kept), ...writtenFacts(told) };
+}
+
+/**
+ * Checks facts for a rule and a region: those of another rule and those the region does not know are left out.
+ * @param inexact what was said inexactly; where both ends come to the same it is taken, else left open
+ */
+export function caseFacts(
+  rule: Rule,
+  set: ParameterSet,
+  written: WrittenFacts,
+  inexact: readonly Inexact[],
+  today: CalendarDate,
+): CaseFacts {
+  let facts = knownFacts(rule, set, written);
+  const open: Inexact[] = [];
+  const settled: Inexact[] = [];
+  for (const each of inexact) {
+    const { fact, between } = each;
+    if (!rule.facts.includes(fact) || facts[fact] !== undefined) continue;
+    const same =
+      between !== null &&
+      outcome(calculate(rule, set, { ...facts, [fact]: between[0] }, today)) ===
+        outcome(calculate(rule, set, { ...facts, [fact]: between[1] }, today));
+    if (same) facts = { ...facts, [fact]: between[0] };
+    (same ? settled : open).push(each);
+  }
+  return { facts, open, settled };
+}
+
+function knownFacts(rule: Rule, set: ParameterSet, written: WrittenFacts): Facts {
+  const known = Object.entries(written).filter(
+    ([name, value]) =>
+      rule.facts.includes(name as FactName) && validateFacts(rule, set, { [name]: value }).ok,
+  );
+  const checked = validateFacts(rule, set, Object.fromEntries(known));
+  return checked.ok ? checked.facts : {};
+}
+
+/** What a calculation comes to, whatever it was made from. */
+function outcome(calculated: Calculated): string {
+  switch (calculated.kind) {
+    case 'calculation': {
+      const { result, figures } = calculated.calculation;
+      return JSON.stringify([result, figures]);
+    }
+    case 'clarify':
+      return JSON.stringify([calculated.slot, calculated.options]);
+    default:
+      return JSON.stringify(calculated);
+  }
+}

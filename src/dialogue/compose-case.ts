@@ -1,0 +1,36 @@
+import type { Answer } from './answer.ts';
+import type { ComposeContext } from './blank-answer.ts';
+import type { RuleDecision } from './decide-case.ts';
+import { dialogueTexts, hints } from './dialogue-texts.ts';
+import { composeRule } from './rule-answer.ts';
+import { ruleContacts } from './rule-question.ts';
+import { texts } from './texts.ts';
+
+/** Makes the answer of a calculation decided on, with what has to be said of how the case was read. */
+export function composeCase({ case: done, lead }: RuleDecision, context: ComposeContext): Answer {
+  const { question, calculated, said } = done;
+  return composeRule(calculated, question, context, { said, lead: leadOf(done, lead, context) });
+}
+
+/** What comes before the question asked back: why it is asked again, or why what was said does not do. */
+function leadOf(
+  { question, calculated, open }: RuleDecision['case'],
+  lead: RuleDecision['lead'],
+  context: ComposeContext,
+): string | undefined {
+  if (calculated.kind !== 'clarify') return undefined;
+  const { slot, options } = calculated;
+  if (lead === 'unclear') return dialogueTexts.unclear;
+  if (lead === 'unsure') {
+    const told = options.some(({ figure }) => figure !== undefined) ? dialogueTexts.unsureWithFigures : '';
+    const contacts = ruleContacts(question, context).map(({ name, phone }) => texts.contact(name, phone));
+    const office = contacts.length === 0 ? '' : dialogueTexts.askOffice + contacts.join('；');
+    return [dialogueTexts.unsure((hints[slot] ?? '') + told), office]
+      .filter((line) => line !== '')
+      .join('\n');
+  }
+  const cost = slot === 'eligibleCost' || slot === 'totalCost';
+  const vague = open.find(({ fact }) => fact === slot || (cost && fact === 'totalCost'));
+  if (vague === undefined) return undefined;
+  return vague.said === '' ? dialogueTexts.vagueAmount : dialogueTexts.vague(vague.said);
+}

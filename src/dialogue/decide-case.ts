@@ -1,0 +1,106 @@
+import type { Corpus } from '../corpus/model.ts';
+import type { Region } from '../corpus/schema.ts';
+import { factTexts } from '../rules/fact-texts.ts';
+import { findRule } from '../rules/registry.ts';
+import { mergeFacts } from './case-facts.ts';
+import type { Conversation } from './conversation.ts';
+import type { Inexact } from './reading/case.ts';
+import { type RuleCase, runCase, toldFacts } from './rule-case.ts';
+import { careNamed } from './subject.ts';
+import type { Understanding } from './understand.ts';
+import type { WrittenFacts } from './written-facts.ts';
+
+/** A calculation decided on: its outcome is an answer, a question for the next fact, or a handoff. */
+export interface RuleDecision {
+  readonly kind: 'rule';
+  readonly case: RuleCase;
+  /** Said before the question asked back; `unsure` gives a hint where the fact is to be found. */
+  readonly lead: 'unsure' | 'unclear' | null;
+}
+
+interface Place {
+  readonly region: Region;
+  readonly corpus: Corpus;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** Starts a calculation with what a question tells. */
+export function newCase(rule: string, { told }: Understanding, place: Place): RuleDecision {
+  const { facts, said } = toldFacts(rule, told.reading);
+  const { inexact } = told.reading;
+  return decided(rule, { written: mergeFacts({}, facts), inexact, said }, place);
+}
+
+/** Goes on with the calculation under way after a reply or a change. */
+export function continuedCase(
+  understanding: Understanding,
+  before: Conversation,
+  place: Place,
+): RuleDecision | null {
+  const { turn, told } = understanding;
+  const { rule, pending } = before;
+  if (rule === null) return null;
+  const { id, facts, said } = rule;
+  const written = facts as WrittenFacts;
+  switch (turn.kind) {
+    case 'unsure':
+    case 'unclear':
+      return decided(id, { written, inexact: [], said, lead: turn.kind }, place);
+    case 'chosen': {
+      if (pending === null || !(pending.slot in factTexts)) return null;
+      return decided(id, { written: { ...written, [pending.slot]: turn.value }, inexact: [], said }, place);
+    }
+    case 'told': {
+      const named = careNamed(told);
+      const next = named !== null && changes(id, named) ? named : id;
+      const read = toldFacts(next, { ...told.reading, facts: turn.facts });
+      const merged = withoutPlaceOfCare(mergeFacts(written, read.facts), next);
+      return decided(
+        next,
+        { written: merged, inexact: turn.inexact, said: unique([...said, ...read.said]) },
+        place,
+      );
+    }
+    case 'moved':
+      return decided(id, { written, inexact: [], said }, place);
+    default:
+      return null;
+  }
+}
+
+const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
+
+/** 「那门诊呢」 changes the care; a stay already worked out together with critical illness stays one. */
+function changes(rule: string, named: string): boolean {
+  if (named === rule) return false;
+  return !(named === 'inpatient' && (rule === 'care-chain' || rule === 'off-site' || rule === 'maternity'));
+}
+
+/** Filing belongs to care away from home. */
+function withoutPlaceOfCare(written: WrittenFacts, rule: string): WrittenFacts {
+  if (rule !== 'outpatient') return written;
+  const { offsiteFiling: _, ...rest } = written;
+  return rest;
+}
+
+interface Told {
+  readonly written: WrittenFacts;
+  readonly inexact: readonly Inexact[];
+  readonly said: readonly string[];
+  readonly lead?: RuleDecision['lead'];
+}
+
+/** @throws RangeError where there is no such rule */
+function decided(id: string, { written, inexact, said, lead = null }: Told, place: Place): RuleDecision {
+  const rule = findRule(id);
+  if (rule === undefined) throw new RangeError(`没有规则 ${id}`);
+  const { region, corpus, today } = place;
+  return { kind: 'rule', lead, case: runCase({ rule, region, written, inexact, said }, corpus, today) };
+}
+
+/** The care that a choice may be among where a cost is told but not for what. */
+export const CARE_CHOICES = ['inpatient', 'outpatient', 'special-outpatient', 'two-disease'] as const;
+
+/** Value of the option 「都不是」. */
+export const NONE = 'none';

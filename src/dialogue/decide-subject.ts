@@ -1,0 +1,65 @@
+import type { Corpus } from '../corpus/model.ts';
+import type { Conversation } from './conversation.ts';
+import { ASK_REGION, type Decision } from './decide.ts';
+import { newCase, type RuleDecision } from './decide-case.ts';
+import { dialogueTexts } from './dialogue-texts.ts';
+import { ruleHome } from './rule-home.ts';
+import { careUnsaid, subjectOf } from './subject.ts';
+import type { Understanding } from './understand.ts';
+
+/**
+ * Decides between a calculation and the passages found. Where a figure is plainly wanted it is worked out; where a
+ * passage may be meant, the entry found has to be one that speaks of what the rule works out.
+ * @param quoted what was decided on the passages alone
+ */
+export function decideOnSubject(
+  understanding: Understanding,
+  before: Conversation,
+  quoted: Decision,
+  place: { readonly corpus: Corpus; readonly today: string },
+): Decision {
+  const { told, region, turn } = understanding;
+  const { pending } = before;
+  if (turn.kind === 'unclear' || turn.kind === 'unsure') {
+    if (pending?.slot === 'region') return { kind: 'ask-region', again: true };
+    if (pending?.slot === 'careKind') return { kind: 'ask-care', again: true };
+    if (pending?.slot === 'entry')
+      return { kind: 'offer', entries: pending.options.map(({ value }) => value), again: true };
+  }
+  if (region === null) return subjectOf(told)?.wanted === 'plain' || careUnsaid(told) ? ASK_REGION : quoted;
+  const at = { region, ...place };
+  if (turn.kind === 'chosen' && pending?.slot === 'careKind') return newCase(turn.value, understanding, at);
+  const subject = subjectOf(told);
+  if (subject === null) {
+    if (!careUnsaid(told)) return quoted;
+    return isStay(understanding)
+      ? asStay(newCase('inpatient', understanding, at))
+      : { kind: 'ask-care', again: false };
+  }
+  const decision = newCase(subject.rule, understanding, at);
+  if (subject.wanted === 'plain') return decision;
+  return agrees(decision, quoted, place.corpus) ? decision : quoted;
+}
+
+/** True where the passages found do not speak against a calculation. */
+function agrees({ case: { question, calculated } }: RuleDecision, quoted: Decision, corpus: Corpus): boolean {
+  const { rule, parameters } = question;
+  const answered = calculated.kind === 'calculation' || calculated.kind === 'clarify';
+  if (quoted.kind !== 'answer') return answered;
+  const home = ruleHome(rule.id, calculated, parameters, corpus);
+  return answered && quoted.quoted.some(({ entry }) => home.has(entry));
+}
+
+/** In fen: what people pay at a hospital of the second or third level beyond this is for a stay. */
+const STAY = 2000_00;
+
+function isStay({ told: { reading } }: Understanding): boolean {
+  const { hospitalLevel, eligibleCost, totalCost } = reading.facts;
+  const cost = eligibleCost ?? totalCost ?? 0;
+  return (hospitalLevel === '2' || hospitalLevel === '3') && cost > STAY;
+}
+
+const asStay = (decision: RuleDecision): RuleDecision => ({
+  ...decision,
+  case: { ...decision.case, said: [...decision.case.said, dialogueTexts.asInpatient] },
+});

@@ -1,0 +1,137 @@
+import { factTexts } from '../rules/fact-texts.ts';
+import type { FactName, Facts } from '../rules/facts.ts';
+import { type Fen, ZERO } from '../rules/money.ts';
+import type { Conversation } from './conversation.ts';
+import { hanNumber } from './han-number.ts';
+import type { CaseReading, Inexact } from './reading/case.ts';
+import { readOption } from './reading/option.ts';
+import { readCancel, readUnsure, readYesNo } from './reading/yes-no.ts';
+
+/** What an utterance is to the conversation. */
+export type Turn =
+  | { readonly kind: 'new' }
+  /** The value of one of the options put before. */
+  | { readonly kind: 'chosen'; readonly value: string }
+  /** Meant as a choice, but several options fit. */
+  | { readonly kind: 'unclear' }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'cancel' }
+  /** Says more of the case under way, or something else than before. */
+  | { readonly kind: 'told'; readonly facts: Facts; readonly inexact: readonly Inexact[] }
+  /** Names another place, and nothing else. */
+  | { readonly kind: 'moved' };
+
+interface Said {
+  /** Readable, personal numbers masked. */
+  readonly text: string;
+  readonly reading: CaseReading;
+  /** What is left of the text when what was read is taken away. */
+  readonly rest: string;
+  /** True where the text names the region somebody is insured in. */
+  readonly namesRegion: boolean;
+  /** True where another kind of care is named than the one under way: 「那门诊呢」. */
+  readonly namesCare: boolean;
+}
+
+/** So much may be left over of an answer or a change; more is a question of its own. */
+const SHORT = 2;
+
+/** Reads what an utterance is to what was said before. Pure. */
+export function readTurn(said: Said, before: Conversation): Turn {
+  const { text, reading, rest, namesRegion, namesCare } = said;
+  const { pending, rule } = before;
+  if ((pending ?? rule ?? before.question) !== null && readCancel(text)) return { kind: 'cancel' };
+  if (pending) {
+    const reply = readReply(said, pending);
+    if (reply) return reply;
+  }
+  if (rest.length > SHORT || (pending ?? rule ?? before.question) === null) return { kind: 'new' };
+  if (rule !== null) {
+    const facts = { ...bare(reading, lastOf(rule.facts)), ...reading.facts };
+    if (Object.keys(facts).length > 0 || reading.inexact.length > 0 || namesCare)
+      return { kind: 'told', facts, inexact: reading.inexact };
+  }
+  return namesRegion && rest === '' ? { kind: 'moved' } : { kind: 'new' };
+}
+
+/** An answer to what was asked back, or null. */
+function readReply(
+  { text, reading, rest }: Said,
+  { slot, options }: NonNullable<Conversation['pending']>,
+): Turn | null {
+  if (readUnsure(text)) return { kind: 'unsure' };
+  const fact = slot in factTexts ? (slot as FactName) : null;
+  const kind = fact && factTexts[fact].kind;
+  if (kind === 'yes-no') {
+    const yes = readYesNo(text);
+    if (yes !== null) return { kind: 'chosen', value: String(yes) };
+  }
+  // A number with a unit answers for itself: 「1万」 is no first option.
+  const amounts = reading.costs.mentions.some(({ role }) => role !== 'bare');
+  const choice = amounts ? null : readOption(text, options);
+  if (choice === 'unclear') return { kind: 'unclear' };
+  if (choice !== null) return { kind: 'chosen', value: choice.value };
+  if (fact === null || rest.length > SHORT) return null;
+  const given = { ...reading.facts, ...bare(reading, fact), ...plainCount(text, fact), ...none(text, fact) };
+  const inexact = [...reading.inexact, ...bareInexact(reading, fact)];
+  return Object.keys(given).length > 0 || inexact.length > 0 ? { kind: 'told', facts: given, inexact } : null;
+}
+
+/** A bare amount, day or length of time, as the fact it must be. */
+function bare({ costs, time }: CaseReading, fact: FactName | null): Facts {
+  if (fact === null) return {};
+  switch (factTexts[fact].kind) {
+    case 'money': {
+      const [only, second] = costs.mentions.filter(({ role }) => role === 'bare' || role === 'unclear');
+      if (!only || second || only.mention.precision !== 'exact') return {};
+      return { [fact]: only.mention.fen };
+    }
+    case 'date': {
+      const [only, second] = time.dates;
+      return only?.kind === 'day' && !second ? { [fact]: only.date } : {};
+    }
+    case 'count': {
+      const [only, second] = time.spans;
+      const unit = factTexts[fact].kind === 'count' ? UNITS[factTexts[fact].unit] : undefined;
+      if (!only || second || only.precision !== 'exact' || only.unit !== unit) return {};
+      return { [fact]: only.from };
+    }
+    default:
+      return {};
+  }
+}
+
+function bareInexact({ costs, time }: CaseReading, fact: FactName): readonly Inexact[] {
+  const { kind } = factTexts[fact];
+  if (kind === 'money' && costs.vague.some(({ role }) => role === 'bare'))
+    return [{ fact, said: '', between: null }];
+  const [date] = time.dates;
+  if (kind === 'date' && date && date.kind !== 'day') return [{ fact, said: date.text, between: null }];
+  return [];
+}
+
+const UNITS: Readonly<Record<string, string>> = { 年: 'year', 个月: 'month', 周岁: 'year' };
+
+/** 「3」, 「三年」, 「65岁」 to a question for a count. */
+function plainCount(text: string, fact: FactName): Facts {
+  if (factTexts[fact].kind !== 'count') return {};
+  const [, said] =
+    /^\D{0,3}?(\d{1,3}|[零一二两三四五六七八九十百]{1,4})(?:个?[年月岁]|周岁|种)?(?:了|吧|的)?[。.!！]?$/u.exec(
+      text.trim(),
+    ) ?? [];
+  if (said === undefined) return {};
+  const value = /^\d/u.test(said) ? Number(said) : hanNumber(said);
+  return value === null ? {} : { [fact]: value };
+}
+
+/** 「没有」 to a question for an amount that may well be nothing. */
+function none(text: string, fact: FactName): Facts {
+  const maybeNone = factTexts[fact].kind === 'money' && fact !== 'eligibleCost' && fact !== 'totalCost';
+  return maybeNone && readYesNo(text) === false ? { [fact]: ZERO satisfies Fen } : {};
+}
+
+/** The amount or day told last, which a correction without a name is about: 「不是，是8000」. */
+function lastOf(facts: NonNullable<Conversation['rule']>['facts']): FactName | null {
+  const names = Object.keys(facts) as FactName[];
+  return names.findLast((name) => name in factTexts && factTexts[name].kind === 'money') ?? null;
+}
