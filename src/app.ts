@@ -15,7 +15,7 @@ import { securityHeaders } from './channels/security-headers.ts';
 import { staticCache } from './channels/static-cache.ts';
 import { webPages } from './channels/web/pages.tsx';
 import { readAccounts } from './channels/wechat/accounts.ts';
-import { wechat } from './channels/wechat/wechat.tsx';
+import { wechat } from './channels/wechat/wechat.ts';
 import type { AppDeps } from './deps.ts';
 
 const largestBody = 16 * 1024;

@@ -65,8 +65,8 @@ export async function replyInTime(
   }
 
   async function work(): Promise<Reply | 'replay'> {
-    if (await isReplay(replies, delivery, now())) return 'replay';
     const waiting = { now, isAwaited: () => !isLate };
+    if (await isReplay(replies, delivery, waiting)) return 'replay';
     const reply = await answerOnce(replies, delivery, waiting, () =>
       respond(message.said, {
         account,

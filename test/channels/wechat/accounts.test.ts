@@ -57,7 +57,9 @@ describe('公众号的设置', () => {
     ['密钥少一个字', { WECHAT_ENCODING_AES_KEY: 's'.repeat(42) }, /WECHAT_ENCODING_AES_KEY：43 个字符/],
     ['AppID 是空的', { WECHAT_APP_ID: '' }, /WECHAT_APP_ID：公众号的 AppID/],
     ['没有这个地区', { WECHAT_REGION: 'mars' }, /WECHAT_REGION：没有地区 mars，可用的是 huaian、dianjiang/],
-    ['模式写错', { WECHAT_MODE: 'aes' }, /WECHAT_MODE[\s\S]*|plain/],
+    ['模式写错', { WECHAT_MODE: 'aes' }, /plain[\s\S]*WECHAT_MODE/],
+    ['网址不完整', { PUBLIC_URL: 'yibao.example' }, /写完整的网址[\s\S]*PUBLIC_URL/],
+    ['网址不是网页', { PUBLIC_URL: 'ftp://a.example' }, /写完整的网址[\s\S]*PUBLIC_URL/],
   ])('%s：说出是哪一项、该怎么写，不写出值', (_name, changes, message) => {
     const env = Object.fromEntries(
       Object.entries({ ...settings, ...changes }).filter(([, value]) => value !== undefined),

@@ -47,10 +47,13 @@ describe('微信没收到答复，再发一次', () => {
     ]);
   });
 
-  test('三次同时到，也只问一次', async () => {
+  test.each([
+    ['各自签名', {}],
+    ['签名相同', { nonce: 'same' }],
+  ])('三次同时到（%s），也只问一次', async (_, how) => {
     const { say } = testAccount({ assistant: counting() });
     const message = text('怎么缴费');
-    expect(await Promise.all([say(message), say(message), say(message)])).toEqual([
+    expect(await Promise.all([say(message, how), say(message, how), say(message, how)])).toEqual([
       '第1次',
       '第1次',
       '第1次',
@@ -108,6 +111,14 @@ describe.each(['plain', 'safe'] as const)('冒用用过的地址（%s）', (mode
     expect(await account.say(message, { mode, nonce: 'once' })).toBe(fakeAnswer.text);
     expect(account.assistant.asked).toHaveLength(1);
   });
+});
+
+test('同一个地址同时带来两条消息：只收一条', async () => {
+  const account = testAccount({ settings: { WECHAT_MODE: 'plain' } });
+  const how = { mode: 'plain', nonce: 'once' } as const;
+  const both = await Promise.all([account.send(text('一'), how), account.send(text('二'), how)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+  expect(account.assistant.asked).toHaveLength(1);
 });
 
 describe('答得慢', () => {

@@ -2,21 +2,14 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppDeps } from '../../deps.ts';
 import { failure } from '../failure.tsx';
-import { openLibrary } from '../web/library.ts';
-import { MessagePage } from '../web/message-page.tsx';
 import { type OpenAccount, openAccount, type WechatAccount } from './account.ts';
-import { linkAge } from './answer-link.ts';
-import { AnswerPage } from './answer-page.tsx';
 import { isSigned, isTimely, type Refusal, readDelivery, type SignedQuery } from './delivery.ts';
 import { replyInTime } from './reply-in-time.ts';
 import { replyXml, sealReply } from './reply-xml.ts';
 import { savedAnswers } from './saved-answers.ts';
-import { texts } from './texts.ts';
+import { showAnswer } from './show-answer.tsx';
 
 const largestBody = 64 * 1024;
-
-/** An answer promised by a link comes within this time, in milliseconds, or not at all. */
-const pendingFor = 60_000;
 
 const xmlType = /^(?:text|application)\/xml\s*(?:;|$)/i;
 
@@ -60,7 +53,6 @@ function originOf(c: Context, publicUrl: string | undefined): string {
  */
 export function wechat(deps: AppDeps, accounts: readonly WechatAccount[]): Hono {
   const opened = new Map(accounts.map((account) => [account.name, openAccount(account)]));
-  const library = openLibrary(deps);
   const saved = savedAnswers(deps.store.replies);
   const accountOf = (c: Context) => opened.get(c.req.param('account') ?? null);
 
@@ -99,22 +91,6 @@ export function wechat(deps: AppDeps, accounts: readonly WechatAccount[]): Hono 
     });
   }
 
-  async function show(c: Context): Promise<Response> {
-    const id = c.req.param('id') ?? '';
-    const now = deps.now();
-    const age = await ageOf([...opened.values()], id, c.req.query('s') ?? '', now);
-    const answer = age === null ? null : await saved.load(id, now);
-    c.header('Cache-Control', 'no-store');
-    c.header('X-Robots-Tag', 'noindex');
-    if (answer) return c.html(<AnswerPage library={library} answer={answer} />);
-    const isPending = age !== null && age < pendingFor;
-    if (isPending) c.header('Refresh', '3');
-    const title = isPending ? texts.pendingTitle : texts.gone;
-    const message = isPending ? texts.pending : texts.goneHelp;
-    const page = <MessagePage title={title} message={message} version={library.version} />;
-    return c.html(page, isPending ? 202 : 404);
-  }
-
   const app = new Hono();
   const limit = bodyLimit({
     maxSize: largestBody,
@@ -124,7 +100,7 @@ export function wechat(deps: AppDeps, accounts: readonly WechatAccount[]): Hono 
     app.get(path, prove);
     app.post(path, limit, receive);
   }
-  app.get('/a/:id', show);
+  app.get('/a/:id', showAnswer(deps, [...opened.values()], saved));
   return app;
 }
 
@@ -133,18 +109,4 @@ function seal(xml: string, account: OpenAccount, { nonce }: SignedQuery, time: n
   return account
     .envelopeKey()
     .then((key) => sealReply(xml, { key, appId, token, timestamp: `${time}`, nonce }));
-}
-
-/** Milliseconds since one of the accounts made a link, or null where none did. */
-async function ageOf(
-  accounts: readonly OpenAccount[],
-  id: string,
-  signed: string,
-  now: Date,
-): Promise<number | null> {
-  for (const account of accounts) {
-    const age = await linkAge(account, id, signed, now);
-    if (age !== null) return age;
-  }
-  return null;
 }
