@@ -46,7 +46,7 @@ export interface OpenAccount extends WechatAccount {
   readonly mac: (purpose: MacPurpose, text: string) => Promise<string>;
 }
 
-export type MacPurpose = 'person' | 'conversation' | 'answer' | 'link';
+export type MacPurpose = 'person' | 'conversation' | 'message' | 'answer' | 'link';
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

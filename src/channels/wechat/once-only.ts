@@ -18,7 +18,7 @@ export interface Delivery {
   readonly appId: string;
   readonly timestamp: string;
   readonly nonce: string;
-  /** Tells the message from every other one, and no id of a person in clear. */
+  /** Tells the message from every other one and holds nothing of it: what the account makes of person and message. */
   readonly message: string;
 }
 

@@ -53,8 +53,9 @@ export async function replyInTime(
   const { store, now, assistant, config } = deps;
   const { replies } = store;
   const person = await personOf(account, message.from);
-  const delivery = { appId: account.appId, timestamp, nonce, message: `${person.alias}\n${message.key}` };
-  const id = await answerId(account, delivery.message);
+  const key = await account.mac('message', `${message.from}\n${message.key}`);
+  const delivery = { appId: account.appId, timestamp, nonce, message: key };
+  const id = await answerId(account, key);
   const address = await answerLink(account, origin, id, now());
   let isLate = false;
   let unsaved: Answer | null = null;
@@ -74,7 +75,7 @@ export async function replyInTime(
         memory: personMemory(store, config.RETAIN_DAYS),
         person,
         now: now(),
-        address,
+        page: { origin, whole: address },
         onAnswer: async (answer, cut) => {
           unsaved = answer;
           // The link must open as soon as it is read.

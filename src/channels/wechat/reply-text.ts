@@ -1,5 +1,6 @@
-import type { Answer, Clarify, ContactLine } from '../../dialogue/answer.ts';
+import type { Answer, Clarify } from '../../dialogue/answer.ts';
 import { texts as dialogueTexts } from '../../dialogue/texts.ts';
+import { entryAddress } from '../web/entry-address.ts';
 import { cutText, utf8Length } from './cut-text.ts';
 import { texts } from './texts.ts';
 
@@ -14,11 +15,22 @@ function tappable(phone: string): string {
   return phone.replace(/[\s()（）-]/gu, '');
 }
 
-/** Offices and their numbers, each number on its own line. */
-function contactLines(contacts: readonly ContactLine[]): string[] {
-  if (contacts.length === 0) return [];
+/**
+ * Whom to call, each number on its own line. A question asked back and a plain quotation stand without: there is
+ * nothing to call about unless a notice says so.
+ */
+function contactLines({ kind, contacts, notices }: Answer, isIntroduced: boolean): string[] {
+  if (contacts.length === 0 || kind === 'clarify' || (kind === 'answer' && notices.length === 0)) return [];
   const lines = contacts.flatMap(({ name, phone }) => (phone === null ? [name] : [name, tappable(phone)]));
-  return [contacts.some(({ phone }) => phone !== null) ? texts.call : texts.offices, ...lines];
+  if (isIntroduced) return lines;
+  return ['', contacts.some(({ phone }) => phone !== null) ? texts.call : texts.offices, ...lines];
+}
+
+/** Where the rest of an entry stands of which only a part is quoted. */
+function entryLines({ text, citations }: Answer, origin: string): string[] {
+  const [first] = citations;
+  if (first === undefined || !text.includes(dialogueTexts.excerpt)) return [];
+  return ['', texts.entry, origin + entryAddress(first.entry)];
 }
 
 /** The question and its options, numbered as the dialogue understands them. */
@@ -71,20 +83,27 @@ export interface WholeText {
   readonly cut: boolean;
 }
 
+/** Where the page is. */
+export interface PageAddress {
+  /** `https://yibao.example.gov.cn` */
+  readonly origin: string;
+  /** Of the whole answer, named where it is cut. */
+  readonly whole: string;
+}
+
 /**
  * An answer as a message: words only, the numbers to call last, at most {@link longestText} bytes. Where it is cut,
  * the source, the notices and the numbers to call stay.
  *
- * @param address of the whole answer, named where it is cut
  * @param after a line said last
  */
-export function replyText(answer: Answer, address: string, after: readonly string[] = []): WholeText {
+export function replyText(answer: Answer, page: PageAddress, after: readonly string[] = []): WholeText {
   const { body, tail } = partsOf(answer);
-  const contacts = contactLines(answer.contacts);
-  const end = contacts.length + after.length === 0 ? [] : ['', ...contacts, ...after];
-  const whole = join(body, tail, end);
+  const isIntroduced = tail.length === 0 && (body.at(-1) ?? '').endsWith('：');
+  const end = [...contactLines(answer, isIntroduced), ...after.flatMap((line) => ['', line])];
+  const whole = join(body, tail, entryLines(answer, page.origin), end);
   if (utf8Length(whole) <= longestText) return { text: whole, cut: false };
-  const link = ['', texts.whole, address];
+  const link = ['', texts.whole, page.whole];
   const fits = (lines: readonly string[]) => longestText - utf8Length(join(['x'], lines)) - 1;
   const room = fits([...tail, ...link, ...end]);
   if (room >= leastBody) {

@@ -9,7 +9,7 @@ import { menuKeys } from './menu.ts';
 import type { Said } from './message.ts';
 import type { Person, PersonMemory } from './person.ts';
 import { noReply, type Reply, textReply } from './reply.ts';
-import { replyText } from './reply-text.ts';
+import { type PageAddress, replyText } from './reply-text.ts';
 import { texts, wordlessTexts } from './texts.ts';
 
 /** What a menu button asks for a person. */
@@ -21,8 +21,7 @@ export interface Turn {
   readonly memory: PersonMemory;
   readonly person: Person;
   readonly now: Date;
-  /** Address of the whole answer, should it be cut. */
-  readonly address: string;
+  readonly page: PageAddress;
   /** Told of each answer; `cut` says that the reply is not the whole of it. */
   readonly onAnswer: (answer: Answer, cut: boolean) => Promise<void>;
 }
@@ -75,7 +74,7 @@ async function ask(typed: string, turn: Turn, isClick = false): Promise<Reply> {
     return { kind: 'transfer' };
   }
   const after = transfers && answer.kind === 'handoff' ? [texts.person] : [];
-  const { text, cut } = replyText(answer, turn.address, after);
+  const { text, cut } = replyText(answer, turn.page, after);
   await turn.onAnswer(answer, cut);
   return textReply(text);
 }

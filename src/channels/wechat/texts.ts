@@ -19,6 +19,7 @@ export const texts = {
     outcome === undefined ? `${number}. ${label}` : `${number}. ${label}（${outcome}）`,
   outcome: (label: string, text: string) => `${label} ${text}`,
   whole: '没有写完，点这里看全部：',
+  entry: '点这里看全文：',
   late: '正在查文件，请稍等一会儿点这里看答复：',
   call: '可以打电话问：',
   offices: '可以去问：',
@@ -28,7 +29,7 @@ export const texts = {
   voice: '没有听清您说的话。请打字告诉我，或者再慢慢说一遍。',
   empty: '没有看到文字。请把想问的事打出来。',
   tooLong: '这段话太长了，请拣最要紧的问，短一些再发一次。',
-  recall: '您撤回的消息我没有看。有事再打字问我。',
+  recall: '好的，撤回的消息不算。有事再打字问我。',
   unknown: '这种消息我看不了。请打字问我。',
   failed: '刚才没有查成，请再发一次。',
 

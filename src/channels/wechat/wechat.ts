@@ -73,14 +73,8 @@ export function wechat(deps: AppDeps, accounts: readonly WechatAccount[]): Hono 
     if (body === null) return refuse(c, 'malformed');
     const read = await readDelivery(account, query, body, deps.now());
     if (read.kind === 'refused') return refuse(c, read.refusal);
-    const reply = await replyInTime(
-      c,
-      { deps, account, saved, origin: originOf(c, deps.config.PUBLIC_URL) },
-      {
-        ...query,
-        message: read.message,
-      },
-    );
+    const desk = { deps, account, saved, origin: originOf(c, deps.config.PUBLIC_URL) };
+    const reply = await replyInTime(c, desk, { ...query, message: read.message });
     if (reply === 'replay') return refuse(c, 'unsigned');
     const time = Math.floor(deps.now().getTime() / 1000);
     const { from: person, to } = read.message;
@@ -104,9 +98,11 @@ export function wechat(deps: AppDeps, accounts: readonly WechatAccount[]): Hono 
   return app;
 }
 
-function seal(xml: string, account: OpenAccount, { nonce }: SignedQuery, time: number): Promise<string> {
-  const { appId, token } = account;
-  return account
-    .envelopeKey()
-    .then((key) => sealReply(xml, { key, appId, token, timestamp: `${time}`, nonce }));
+async function seal(
+  xml: string,
+  { appId, token, envelopeKey }: OpenAccount,
+  { nonce }: SignedQuery,
+  time: number,
+): Promise<string> {
+  return sealReply(xml, { key: await envelopeKey(), appId, token, timestamp: `${time}`, nonce });
 }

@@ -75,6 +75,16 @@ describe('微信没收到答复，再发一次', () => {
     expect(await say({ ...pressed, FromUserName: 'oSomebodyElse' })).toBe('第3次');
   });
 
+  test('按钮的键再长，也只算一次', async () => {
+    const { say, assistant } = testAccount();
+    const pressed = event('CLICK', { EventKey: '长'.repeat(15_000) });
+    expect([await say(pressed, { nonce: 'same' }), await say(pressed, { nonce: 'same' })]).toEqual([
+      'success',
+      'success',
+    ]);
+    expect(assistant.asked).toEqual([]);
+  });
+
   test('两个人的编号碰巧相同，各答各的', async () => {
     const { say } = testAccount({ assistant: counting() });
     const message = text('怎么缴费');
