@@ -74,9 +74,11 @@ export function gather(
   const found = new Map<EntryId, Mutable>();
   const ownDocuments = new Set(documents.slice(0, own));
   const at = (entry: EntryId) => {
-    const known = found.get(entry) ?? blank(entry, ownDocuments.has(documentOf(entry)));
-    found.set(entry, known);
-    return known;
+    const known = found.get(entry);
+    if (known) return known;
+    const candidate = blank(entry, ownDocuments.has(documentOf(entry)));
+    found.set(entry, candidate);
+    return candidate;
   };
   for (const topic of topics) {
     const match = byId.get(topic.id);
@@ -84,8 +86,8 @@ export function gather(
     const position = documents.findIndex((document) => topic.answers[document] !== undefined);
     if (!match || position < 0) continue;
     const claim = (share.get(topic.id) ?? 0) * (position < own ? 1 : FALLBACK_SHARE);
-    const byEntry = groupTargets(topic.answers[documents[position] as string] ?? []);
-    [...byEntry].forEach(([entry, targets], rank) => {
+    const byEntry = groupTargets(topic.answers[documents[position] as string] ?? NO_TARGETS);
+    byEntry.forEach(([entry, targets], rank) => {
       const part = claim * (RANK_SHARE[Math.min(rank, RANK_SHARE.length - 1)] as number);
       const candidate = at(entry);
       candidate.topics.push({ id: topic.id, share: part, targets });
@@ -105,10 +107,22 @@ export function gather(
 
 /** `huaian-2026/q60#4` → `huaian-2026/q60` */
 export function entryOf(target: PassageId | EntryId): EntryId {
-  return target.split('#', 1)[0] as string;
+  const hash = target.indexOf('#');
+  return hash < 0 ? target : target.slice(0, hash);
 }
 
-function groupTargets(targets: readonly string[]): Map<EntryId, string[]> {
+type Targets = readonly (readonly [entry: EntryId, targets: readonly string[]])[];
+const NO_TARGETS: readonly string[] = [];
+/** The same lists come with every question. */
+const grouped = new WeakMap<readonly string[], Targets>();
+
+function groupTargets(targets: readonly string[]): Targets {
+  const groups = grouped.get(targets) ?? [...byEntry(targets)];
+  grouped.set(targets, groups);
+  return groups;
+}
+
+function byEntry(targets: readonly string[]): Map<EntryId, string[]> {
   const groups = new Map<EntryId, string[]>();
   for (const target of targets) {
     const group = groups.get(entryOf(target)) ?? [];

@@ -1,14 +1,5 @@
-import {
-  count,
-  create,
-  insertMultiple,
-  load,
-  type Orama,
-  type RawData,
-  save,
-  search,
-  type Tokenizer,
-} from '@orama/orama';
+import { create, insertMultiple, load, type RawData, save, type Tokenizer } from '@orama/orama';
+import { columnsOf, cosinesTo, lexicalScores, type TextIndex } from './columns.ts';
 
 /**
  * Unique character bigrams of a normalised text. All tokens have the same length, so that the engine's prefix
@@ -36,8 +27,7 @@ export interface IndexedText {
   readonly vector: Float32Array;
 }
 
-type Schema = { text: 'string'; vector: `vector[${number}]` };
-export type TextIndex = Orama<Schema>;
+export type { TextIndex };
 
 /** What the two searches say of one indexed text. */
 export interface Match {
@@ -92,20 +82,19 @@ export function loadTextIndex(data: RawData, dimensions: number): TextIndex {
  * Lexical and vector search over the whole of an index.
  * @param text normalised query
  * @param vector its unit vector
- * @returns a match for every indexed text, in no order; none for a query without content
+ * @returns a match for every indexed text, the best cosine first; none for a query without content
  */
 export async function matchAll(index: TextIndex, text: string, vector: Float32Array): Promise<Match[]> {
-  const tokens = bigrams(text).length;
-  if (tokens === 0 || vector.every((v) => v === 0)) return [];
-  const limit = count(index);
-  const byVector = await search(index, {
-    mode: 'vector',
-    vector: { value: Array.from(vector), property: 'vector' },
-    similarity: -2,
-    limit,
-    includeVectors: true,
-  });
-  const byText = await search(index, { term: text, properties: ['text'], limit, includeVectors: true });
-  const lexical = new Map(byText.hits.map((hit) => [hit.id, hit.score / tokens]));
-  return byVector.hits.map((hit) => ({ id: hit.id, cosine: hit.score, lexical: lexical.get(hit.id) ?? 0 }));
+  const tokens = bigrams(text);
+  if (tokens.length === 0 || vector.every((v) => v === 0)) return [];
+  const columns = columnsOf(index);
+  const lexical = await lexicalScores(index, columns, tokens);
+  const cosines = cosinesTo(columns, vector);
+  const matches = columns.ids.map((id, at) => ({
+    id,
+    cosine: cosines[at] as number,
+    lexical: (lexical[at] as number) / tokens.length,
+  }));
+  // The sort is stable: equal ones stay in the order they were indexed.
+  return matches.sort((a, b) => b.cosine - a.cosine);
 }

@@ -1,0 +1,108 @@
+import { count, type Orama, search } from '@orama/orama';
+
+/** Texts with their vectors, searched by the engine. */
+export type TextIndex = Orama<{ text: 'string'; vector: `vector[${number}]` }>;
+
+/** The documents that hold one token, by position in {@link Columns.ids}, with the engine's BM25 scores. */
+interface Posting {
+  readonly positions: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/**
+ * What the engine knows, laid out for reading. A query's score is the sum of its tokens' scores, and a token's never
+ * change, so the engine is asked once for each token of its vocabulary and the lists are kept.
+ */
+export interface Columns {
+  readonly ids: readonly string[];
+  /** Row by row, `dimensions` each. */
+  readonly vectors: Float32Array;
+  readonly lengths: Float64Array;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly postings: Map<string, Posting>;
+}
+
+const known = new WeakMap<TextIndex, Columns>();
+
+/** @returns the columns of an index, read when it is first searched */
+export function columnsOf(index: TextIndex): Columns {
+  const columns = known.get(index) ?? readColumns(index);
+  known.set(index, columns);
+  return columns;
+}
+
+function readColumns(index: TextIndex): Columns {
+  const vectorIndex = index.data.index.vectorIndexes['vector']?.node;
+  // A text without content has no direction: nothing is near it.
+  const stored = [...(vectorIndex?.vectors ?? [])].filter(([, [length]]) => length > 0);
+  const ids = stored.map(
+    ([key]) => (index.data.docs as { docs: Record<number, { id: string }> }).docs[key]?.id ?? '',
+  );
+  const dimensions = vectorIndex?.size ?? 0;
+  const vectors = new Float32Array(stored.length * dimensions);
+  stored.forEach(([, [, vector]], at) => {
+    vectors.set(vector, at * dimensions);
+  });
+  return {
+    ids,
+    vectors,
+    lengths: Float64Array.from(stored, ([, [length]]) => length),
+    positions: new Map(ids.map((id, at) => [id, at])),
+    postings: new Map(),
+  };
+}
+
+/**
+ * @param tokens of the query, each once
+ * @returns the BM25 score of every text, in the order of {@link Columns.ids}
+ */
+export async function lexicalScores(
+  index: TextIndex,
+  columns: Columns,
+  tokens: readonly string[],
+): Promise<Float64Array> {
+  const total = new Float64Array(columns.ids.length);
+  for (const token of tokens) {
+    const posting = columns.postings.get(token) ?? (await readPosting(index, columns, token));
+    if (!posting) continue;
+    const { positions, scores } = posting;
+    for (let i = 0; i < positions.length; i++) {
+      const position = positions[i] as number;
+      total[position] = (total[position] as number) + (scores[i] as number);
+    }
+  }
+  return total;
+}
+
+/** Asks the engine; a token outside its vocabulary is not kept, since there is no end of them. */
+async function readPosting(index: TextIndex, columns: Columns, token: string): Promise<Posting | null> {
+  if (!index.data.index.tokenOccurrences['text']?.[token]) return null;
+  const { hits } = await search(index, {
+    term: token,
+    properties: ['text'],
+    limit: count(index),
+    includeVectors: true,
+  });
+  const found = hits.filter(({ id }) => columns.positions.has(id));
+  const posting = {
+    positions: Uint32Array.from(found, ({ id }) => columns.positions.get(id) as number),
+    scores: Float64Array.from(found, ({ score }) => score),
+  };
+  columns.postings.set(token, posting);
+  return posting;
+}
+
+/** @returns the cosine of every row with a vector, in the order of {@link Columns.ids} */
+export function cosinesTo({ ids, vectors, lengths }: Columns, vector: Float32Array): Float64Array {
+  const width = vector.length;
+  let squares = 0;
+  for (let d = 0; d < width; d++) squares += (vector[d] as number) * (vector[d] as number);
+  const length = Math.sqrt(squares);
+  const cosines = new Float64Array(ids.length);
+  for (let at = 0, row = 0; at < ids.length; at++, row += width) {
+    let product = 0;
+    for (let d = 0; d < width; d++) product += (vector[d] as number) * (vectors[row + d] as number);
+    cosines[at] = product / (length * (lengths[at] as number));
+  }
+  return cosines;
+}
