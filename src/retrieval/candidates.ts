@@ -108,7 +108,7 @@ export function gather(
 /** `huaian-2026/q60#4` → `huaian-2026/q60` */
 export function entryOf(target: PassageId | EntryId): EntryId {
   const hash = target.indexOf('#');
-  return hash < 0 ? target : target.slice(0, hash);
+  return target.slice(0, hash < 0 ? target.length : hash);
 }
 
 type Targets = readonly (readonly [entry: EntryId, targets: readonly string[]])[];

@@ -34,7 +34,7 @@ export function columnsOf(index: TextIndex): Columns {
 function readColumns(index: TextIndex): Columns {
   const vectorIndex = index.data.index.vectorIndexes['vector']?.node;
   // A text without content has no direction: nothing is near it.
-  const stored = [...(vectorIndex?.vectors ?? [])].filter(([, [length]]) => length > 0);
+  const stored = (vectorIndex?.toJSON().vectors ?? []).filter(([, [length]]) => length > 0);
   const ids = stored.map(
     ([key]) => (index.data.docs as { docs: Record<number, { id: string }> }).docs[key]?.id ?? '',
   );
