@@ -8,6 +8,8 @@ export interface Question {
   readonly region?: string | undefined;
   /** Opaque id from an earlier answer. */
   readonly conversation?: string | undefined;
+  /** Id that the channel itself made from a secret for the person it speaks with; used as it is. */
+  readonly ownConversation?: string | undefined;
 }
 
 export interface SearchHit {

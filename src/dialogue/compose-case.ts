@@ -2,14 +2,31 @@ import type { Answer } from './answer.ts';
 import type { ComposeContext } from './blank-answer.ts';
 import type { RuleDecision } from './decide-case.ts';
 import { dialogueTexts, hints } from './dialogue-texts.ts';
+import { quoteAnswer } from './quote-answer.ts';
 import { composeRule } from './rule-answer.ts';
 import { ruleContacts } from './rule-question.ts';
 import { texts } from './texts.ts';
+import type { Understanding } from './understand.ts';
 
 /** Makes the answer of a calculation decided on, with what has to be said of how the case was read. */
-export function composeCase({ case: done, lead }: RuleDecision, context: ComposeContext): Answer {
+export function composeCase(
+  { case: done, lead, beside }: RuleDecision,
+  understanding: Understanding,
+  context: ComposeContext,
+): Answer {
   const { question, calculated, said } = done;
-  return composeRule(calculated, question, context, { said, lead: leadOf(done, lead, context) });
+  const answer = composeRule(calculated, question, context, { said, lead: leadOf(done, lead, context) });
+  return beside === undefined ? answer : withPassages(answer, quoteAnswer(beside, understanding, context));
+}
+
+/** A calculation that cites first the passage that may be what was asked for. */
+function withPassages(answer: Answer, quoted: Answer): Answer {
+  return {
+    ...answer,
+    citations: [...quoted.citations, ...answer.citations],
+    notices: [...new Set([...answer.notices, ...quoted.notices])],
+    related: quoted.related,
+  };
 }
 
 /** What comes before the question asked back: why it is asked again, or why what was said does not do. */

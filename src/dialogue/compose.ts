@@ -52,7 +52,7 @@ export function compose(decision: Decision, understanding: Understanding, contex
     case 'offer':
       return askBack(entryChoice(decision.entries, context), decision.again, region, context);
     case 'rule':
-      return composeCase(decision, context);
+      return composeCase(decision, understanding, context);
     case 'silent': {
       const said = region ? texts.silent(region.name) : texts.silentAnywhere;
       return blankAnswer(context, region, {

@@ -1,13 +1,16 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
+import { unknown } from '../rules/evaluation.ts';
 import { factTexts } from '../rules/fact-texts.ts';
 import { findRule } from '../rules/registry.ts';
 import { mergeFacts } from './case-facts.ts';
 import type { Conversation } from './conversation.ts';
+import type { Decision } from './decide.ts';
 import type { Inexact } from './reading/case.ts';
 import { type RuleCase, runCase, toldFacts } from './rule-case.ts';
 import { careNamed } from './subject.ts';
 import type { Understanding } from './understand.ts';
+import type { Unstated } from './unstated.ts';
 import type { WrittenFacts } from './written-facts.ts';
 
 /** A calculation decided on: its outcome is an answer, a question for the next fact, or a handoff. */
@@ -16,6 +19,8 @@ export interface RuleDecision {
   readonly case: RuleCase;
   /** Said before the question asked back; `unsure` gives a hint where the fact is to be found. */
   readonly lead: 'unsure' | 'unclear' | null;
+  /** Passages to quote beside the figures, where the question may well be about them. */
+  readonly beside?: (Decision & { kind: 'answer' }) | undefined;
 }
 
 interface Place {
@@ -27,7 +32,7 @@ interface Place {
 
 /** Starts a calculation with what a question tells. */
 export function newCase(rule: string, { told }: Understanding, place: Place): RuleDecision {
-  const { facts, said } = toldFacts(rule, told.reading);
+  const { facts, said } = toldFacts(rule, told, place.today);
   const { inexact } = told.reading;
   return decided(rule, { written: mergeFacts({}, facts), inexact, said }, place);
 }
@@ -54,7 +59,8 @@ export function continuedCase(
     case 'told': {
       const named = careNamed(told);
       const next = named !== null && changes(id, named) ? named : id;
-      const read = toldFacts(next, { ...told.reading, facts: turn.facts });
+      const heard = { ...told, reading: { ...told.reading, facts: turn.facts } };
+      const read = toldFacts(next, heard, place.today);
       const merged = withoutPlaceOfCare(mergeFacts(written, read.facts), next);
       return decided(
         next,
@@ -97,6 +103,12 @@ function decided(id: string, { written, inexact, said, lead = null }: Told, plac
   if (rule === undefined) throw new RangeError(`没有规则 ${id}`);
   const { region, corpus, today } = place;
   return { kind: 'rule', lead, case: runCase({ rule, region, written, inexact, said }, corpus, today) };
+}
+
+/** A figure that the region's document does not state: nothing is worked out. */
+export function unknownCase({ rule: id, what }: Unstated, place: Place): RuleDecision {
+  const { case: done } = decided(id, { written: {}, inexact: [], said: [] }, place);
+  return { kind: 'rule', lead: null, case: { ...done, open: [], calculated: unknown(what) } };
 }
 
 /** The care that a choice may be among where a cost is told but not for what. */

@@ -1,11 +1,15 @@
 import type { Corpus } from '../corpus/model.ts';
+import { coverage } from '../rules/coverage.ts';
 import type { Conversation } from './conversation.ts';
+import { careBeforeCover } from './cover-check.ts';
 import { ASK_REGION, type Decision } from './decide.ts';
-import { newCase, type RuleDecision } from './decide-case.ts';
+import { newCase, type RuleDecision, unknownCase } from './decide-case.ts';
 import { dialogueTexts } from './dialogue-texts.ts';
+import { regionParameters } from './region-parameters.ts';
 import { ruleHome } from './rule-home.ts';
-import { careUnsaid, subjectOf } from './subject.ts';
+import { careUnsaid, isCare, subjectOf } from './subject.ts';
 import type { Understanding } from './understand.ts';
+import { unstatedIn } from './unstated.ts';
 
 /**
  * Decides between a calculation and the passages found. Where a figure is plainly wanted it is worked out; where a
@@ -29,6 +33,10 @@ export function decideOnSubject(
   if (region === null) return subjectOf(told)?.wanted === 'plain' || careUnsaid(told) ? ASK_REGION : quoted;
   const at = { region, ...place };
   if (turn.kind === 'chosen' && pending?.slot === 'careKind') return newCase(turn.value, understanding, at);
+  const unstated = told.howMuch
+    ? unstatedIn(told, regionParameters(region, place.corpus, place.today))
+    : null;
+  if (unstated !== null) return unknownCase(unstated, at);
   const subject = subjectOf(told);
   if (subject === null) {
     if (!careUnsaid(told)) return quoted;
@@ -37,17 +45,20 @@ export function decideOnSubject(
       : { kind: 'ask-care', again: false };
   }
   const decision = newCase(subject.rule, understanding, at);
+  const early = isCare(subject.rule) ? careBeforeCover(told, { rule: coverage, region }, place) : null;
+  if (early !== null) return early;
   if (subject.wanted === 'plain') return decision;
-  return agrees(decision, quoted, place.corpus) ? decision : quoted;
+  if (!agrees(decision, quoted, place.corpus)) return quoted;
+  return quoted.kind === 'answer' ? { ...decision, beside: quoted } : decision;
 }
 
 /** True where the passages found do not speak against a calculation. */
 function agrees({ case: { question, calculated } }: RuleDecision, quoted: Decision, corpus: Corpus): boolean {
   const { rule, parameters } = question;
-  const answered = calculated.kind === 'calculation' || calculated.kind === 'clarify';
-  if (quoted.kind !== 'answer') return answered;
+  if (quoted.kind !== 'answer') return calculated.kind === 'calculation' || calculated.kind === 'clarify';
   const home = ruleHome(rule.id, calculated, parameters, corpus);
-  return answered && quoted.quoted.some(({ entry }) => home.has(entry));
+  // A passage that answers is better than a question back.
+  return calculated.kind === 'calculation' && quoted.quoted.some(({ entry }) => home.has(entry));
 }
 
 /** In fen: what people pay at a hospital of the second or third level beyond this is for a stay. */

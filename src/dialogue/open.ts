@@ -78,9 +78,10 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
     return decideOnSubject(understanding, before, quoted, { corpus, today });
   }
 
-  async function ask({ question, region, conversation }: Question): Promise<Answer> {
+  async function ask({ question, region, conversation, ownConversation }: Question): Promise<Answer> {
     const today = dateInChina(options.now());
-    const stored = conversation === undefined ? null : await conversations?.load(conversation);
+    const known = ownConversation ?? conversation;
+    const stored = known === undefined ? null : await conversations?.load(known);
     const before = stored ? readConversation(stored) : newConversation;
     const read = (text: string, more: Partial<UnderstandOptions> = {}) =>
       understand(text, {
@@ -102,8 +103,8 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
       common,
       today,
       id: options.newId(),
-      // An id that is not known was not given out here, or has expired.
-      conversation: conversation !== undefined && stored ? conversation : options.newId(),
+      // An id from outside that is not known was not given out here, or has expired.
+      conversation: ownConversation ?? (known !== undefined && stored ? known : options.newId()),
     };
     const decision = await decideOn(understanding, again?.options.before ?? before, today);
     const said = [typed.masked, before.question ?? '', saidIn(decision)].join('\n');

@@ -61,7 +61,7 @@ export function composeRule(
       const { used } = calculated;
       const { assumptions } = calculated.calculation;
       const calculation = { ...calculated.calculation, assumptions: [...said, ...assumptions] };
-      const rest = restingOn(used, question, context);
+      const rest = restingOn(decisiveFirst(rule.id, calculated), question, context);
       const text = [
         calculationText(calculation, region, question.parameters),
         ...sourceLine(used, context),
@@ -88,6 +88,13 @@ export function composeRule(
     case 'inapplicable':
       return ruleHandoff(ruleTexts.inapplicable(region.name, rule.title), [], question, context);
   }
+}
+
+/** What somebody pays is decided by the clause on their group; the premium it is taken from comes after. */
+function decisiveFirst(rule: string, { used, calculation }: Calculated & { kind: 'calculation' }) {
+  const decisive = rule === 'premium' ? calculation.steps.at(-1)?.entry : undefined;
+  const first = used.filter(({ entry }) => entry === decisive);
+  return [...first, ...used.filter(({ entry }) => entry !== decisive)];
 }
 
 /** What every answer with figures carries beside them. */

@@ -5,12 +5,13 @@ import { type CalendarDate, parseDate } from '../rules/calendar.ts';
 import { ORDINARY } from '../rules/categories.ts';
 import type { Rule } from '../rules/evaluation.ts';
 import type { Facts } from '../rules/facts.ts';
-import { type CaseFacts, caseFacts } from './case-facts.ts';
+import { caseFacts } from './case-facts.ts';
 import { dialogueTexts } from './dialogue-texts.ts';
 import type { CaseReading, Inexact } from './reading/case.ts';
 import type { FamilyReading } from './reading/family.ts';
 import { regionParameters } from './region-parameters.ts';
 import type { RuleQuestion } from './rule-question.ts';
+import type { Told } from './subject.ts';
 import type { WrittenFacts } from './written-facts.ts';
 
 /** A rule with the facts of a case, run as far as they reach. */
@@ -53,28 +54,46 @@ function dayOf(today: string): CalendarDate {
 }
 
 /** What a question tells of a case for a rule, and how it was read. */
-export function toldFacts(
-  rule: string,
-  reading: CaseReading,
-): Pick<CaseFacts, 'facts'> & { readonly said: readonly string[] } {
+export function toldFacts(rule: string, told: Told, today: string): ToldFacts {
+  const { reading } = told;
   const said = reading.time.said.map(dialogueTexts.readAs);
-  if (rule === 'family-total' && reading.facts.members === undefined) {
+  const { facts } = reading;
+  if (rule === 'family-total' && facts.members === undefined) {
     const family = withOrdinary(reading.family);
     if (family !== null)
-      return {
-        facts: { ...reading.facts, members: family.members },
-        said: [...said, dialogueTexts.restOrdinary],
-      };
+      return { facts: { ...facts, members: family.members }, said: [...said, dialogueTexts.restOrdinary] };
   }
-  if (rule === 'critical-illness' && reading.facts.ownShareThisYear === undefined) {
+  if (rule === 'critical-illness' && facts.ownShareThisYear === undefined) {
     const [own, second] = reading.costs.mentions.filter(({ role }) => role === 'own');
     if (own?.mention.precision === 'exact' && !second)
       return {
-        facts: { ...reading.facts, ownShareThisYear: own.mention.fen },
+        facts: { ...facts, ownShareThisYear: own.mention.fen },
         said: [...said, dialogueTexts.ownIsEligible],
       };
   }
-  return { facts: reading.facts, said };
+  if (rule === 'incentive' && asksMost(told)) return { facts: { ...facts, mostOnly: true }, said };
+  const age = facts.age ?? ageOf(reading, dayOf(today));
+  return { facts: age === undefined ? facts : { ...facts, age }, said };
+}
+
+export interface ToldFacts {
+  readonly facts: Facts;
+  readonly said: readonly string[];
+}
+
+/** 「最多能加多少」 asks for the limit and not for what some years come to. */
+const asksMost = ({ text, reading: { facts } }: Told): boolean =>
+  facts.continuousYears === undefined &&
+  facts.zeroClaimYears === undefined &&
+  /最多|加满|封顶|顶格/u.test(text);
+
+/** Full years from a birth to the care, or to today. */
+function ageOf({ facts: { birthDate }, time: { careDate } }: CaseReading, today: CalendarDate) {
+  if (birthDate === undefined) return undefined;
+  const on = careDate?.kind === 'day' ? careDate.date : today;
+  const before = on.month < birthDate.month || (on.month === birthDate.month && on.day < birthDate.day);
+  const age = on.year - birthDate.year - (before ? 1 : 0);
+  return age < 0 ? undefined : age;
 }
 
 /** Members of whom nothing is said are taken for ordinary residents, and that is told; unknown groups are asked about. */

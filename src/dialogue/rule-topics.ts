@@ -24,7 +24,12 @@ const topics: Readonly<Record<string, readonly string[]>> = {
   'family-total': ['premium-per-year', 'subsidised-groups', 'family-burden'],
   refund: ['refund', 'refund-after-cover-starts'],
   newborn: ['newborn-deadline', 'newborn-premium', 'newborn-retroactive'],
-  coverage: ['coverage-start-and-end', 'when-to-pay-when-covered', 'collection-window'],
+  coverage: [
+    'coverage-start-and-end',
+    'when-to-pay-when-covered',
+    'collection-window',
+    'waiting-period-length',
+  ],
   'waiting-period': ['waiting-period-length', 'missed-window-can-still-enrol'],
   soldier: ['veterans-waiting-period', 'who-has-no-waiting-period'],
   continuity: ['continuity-gap-between-schemes', 'continuity-how-judged'],

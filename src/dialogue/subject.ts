@@ -33,8 +33,9 @@ const PAID =
   /(?:[交缴]|参保?|买)(?:了|过|上|完|好|清|齐|起)|[交缴]的费?|补[交缴]?(?:了|的|起)|才[补交缴参]|刚[交缴参]|今年[交缴]|[交缴]费/u;
 /** Paid already, as the person tells it. */
 const HAVING_PAID =
-  /(?<!没|没有|未|不)(?:[交缴]|补|参保)(?:了(?!吗|没)|上了?(?!吗|没)|过了?|清|完|齐)|补[交缴]?的|才[补交缴]|刚[交缴]|昨天|[交缴]上/u;
-const BABY = /新生儿|宝宝|婴儿|刚(?:出)?[生世]|出[生世]|落地|满月|毛毛|小宝|月子|月娃|月毛/u;
+  /(?:我|俺|额|咱|们|家|妈|爸|他|她|后来|已经?|都|才|刚|昨天|前天)[^,，。]{0,8}(?<!没|没有|未|不)(?:[交缴]|补|参保?)(?:了(?!吗|没)|上|过|完|清|齐|的)|补[交缴]的|才[补交缴]|刚[交缴]|给.{1,5}[交缴](?:了|上)/u;
+const OWN = /我|俺|额|咱|屋|妈|爸|爷|奶|老汉|婆|他|她|娃|儿|女|弟|妹|哥|姐|叔|伯/u;
+const BABY = /新生儿|宝宝|婴儿|刚(?:出)?[生世]|出[生世]|落地|上户口|满月|毛毛|小宝|月子|月娃|月毛/u;
 const WAIT =
   /等待期|要等|等(?:得|到|好|多)?(?:几|久|多|长|好)|等.{0,4}(?:月|天)|几个月(?:才|后|以后)?(?:能|可以)?报/u;
 
@@ -55,11 +56,13 @@ const cost = (told: Told): boolean => spokenOf(told, ...COSTS);
 
 /** A cost beside the question what to do belongs to a story; beside 「报多少」 it is to be worked out. */
 function sum(told: Told): Wanted {
-  if (told.reckon && !told.how) return 'plain';
-  if (!cost(told)) return null;
-  if (!exactly(told, ...COSTS)) return told.terms || told.how ? null : told.howMuch ? 'likely' : null;
+  if (!cost(told)) return told.reckon && !told.how ? 'plain' : null;
+  if (!exactly(told, ...COSTS)) {
+    if (told.terms || told.how || !told.howMuch) return null;
+    return spokenOf(told, 'hospitalLevel', 'tier') ? 'plain' : 'likely';
+  }
   if (exactly(told, 'eligibleCost') && !told.how) return 'plain';
-  if (told.howMuch && !told.how) return 'plain';
+  if ((told.howMuch || spokenOf(told, 'hospitalLevel', 'tier')) && !told.how) return 'plain';
   return BACK.test(told.text) && !told.how ? 'likely' : null;
 }
 
@@ -80,14 +83,18 @@ const SUBJECTS: readonly Subject[] = [
       !cost(told) &&
       !/报/u.test(told.text),
     wanted: ({ reading: { family }, howMuch, reckon, how, text }) => {
-      if (how || !(howMuch || reckon || TOGETHER.test(text))) return null;
-      return (howMuch || reckon) && (family.kind === 'members' || TOGETHER.test(text)) ? 'plain' : 'likely';
+      if (how || !(howMuch || reckon || (TOGETHER.test(text) && text.length <= 40))) return null;
+      return family.kind === 'members' || ((howMuch || reckon) && TOGETHER.test(text)) ? 'plain' : 'likely';
     },
   },
   {
     rule: 'refund',
     about: ({ text }) => /退费|退钱|退保|退[回还给得]|能退|可以退|退不退|退多少|退款/u.test(text),
-    wanted: (told) => plain(exactly(told, 'paymentDate', 'refundDate')) ?? likely(told.reckon),
+    wanted: (told) =>
+      plain(
+        exactly(told, 'paymentDate', 'refundDate') ||
+          (spokenOf(told, 'paymentDate', 'refundDate') && told.howMuch),
+      ) ?? likely(told.reckon),
   },
   {
     rule: 'ten-year-sum',
@@ -107,7 +114,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     rule: 'incentive',
     about: ({ text }) =>
-      /激励|奖|(?:封顶|限额|上限|额度|最高支付).{0,14}(?:提高|加|涨|多|升)|(?:提高|加|涨|多|升).{0,14}(?:封顶|限额|上限|额度)|大病.{0,10}(?:封顶|限额|上限|最高|加|涨|提)/u.test(
+      /激励|奖|(?:封顶|限额|上限|额度|最高支付).{0,14}(?:提|加|涨|升)|(?:提高?|加|涨|升).{0,14}(?:封顶|限额|上限|额度)|大病.{0,10}(?:封顶|限额|上限|最高|加|涨|提)/u.test(
         text,
       ),
     wanted: (told) =>
@@ -117,12 +124,15 @@ const SUBJECTS: readonly Subject[] = [
   {
     rule: 'continuity',
     about: (told) =>
-      spokenOf(told, 'gapMonths') && /职工|单位|厂|公司|辞|离职|下岗|失业|转|切换|居民/u.test(told.text),
+      spokenOf(told, 'gapMonths', 'insuredYears') &&
+      /断|中间|空|停/u.test(told.text) &&
+      /职工|单位|厂|公司|辞|离职|下岗|失业|转|切换|居民/u.test(told.text),
     wanted: (told) => likely(!told.how),
   },
   {
     rule: 'soldier',
-    about: (told) => spokenOf(told, 'dischargeDate'),
+    about: (told) =>
+      spokenOf(told, 'dischargeDate') || (told.whichDay && /退役|退伍|复员|转业/u.test(told.text)),
     wanted: (told) => plain(exactly(told, 'dischargeDate')) ?? likely(told.when),
   },
   {
@@ -133,28 +143,40 @@ const SUBJECTS: readonly Subject[] = [
       (spokenOf(told, 'birthDate') || BABY.test(told.text)),
     wanted: (told) => {
       if (told.how) return null;
-      if (exactly(told, 'birthDate')) return 'plain';
-      return likely(told.whichDay || (told.when && HAVING_PAID.test(told.text)));
+      if (exactly(told, 'birthDate') && (told.when || told.howMuch || spokenOf(told, 'paymentDate')))
+        return 'plain';
+      if (told.whichDay && HAVING_PAID.test(told.text)) return 'plain';
+      return likely(
+        told.whichDay ||
+          exactly(told, 'birthDate') ||
+          (HAVING_PAID.test(told.text) && /报|算/u.test(told.text)),
+      );
     },
   },
   {
     rule: 'waiting-period',
     about: ({ text }) => WAIT.test(text),
     wanted: (told) =>
+      plain(exactly(told, 'paymentDate') && (told.when || told.howMuch) && !told.how && !told.whichDay) ??
       likely(
         (told.when || told.howMuch) &&
           !told.how &&
-          !spokenOf(told, 'paymentDate') &&
-          spokenOf(told, 'brokenYears', 'enrolmentHistory', 'personCategory'),
+          !told.whichDay &&
+          spokenOf(told, 'brokenYears', 'enrolmentHistory', 'personCategory', 'paymentDate'),
       ),
   },
   {
     rule: 'coverage',
-    about: (told) => !cost(told) && FROM_WHEN.test(told.text) && PAID.test(told.text),
+    about: (told) =>
+      !cost(told) &&
+      (FROM_WHEN.test(told.text) || WAIT.test(told.text)) &&
+      (PAID.test(told.text) || spokenOf(told, 'paymentDate')),
     wanted: (told) => {
       if (told.how) return null;
       if (spokenOf(told, 'paymentDate'))
         return exactly(told, 'paymentDate') && (told.when || told.howMuch) ? 'plain' : 'likely';
+      const broke = spokenOf(told, 'brokenYears', 'enrolmentHistory');
+      if (told.whichDay && (broke || HAVING_PAID.test(told.text))) return 'plain';
       return likely(told.whichDay || (told.when && HAVING_PAID.test(told.text)));
     },
   },
@@ -175,7 +197,14 @@ const SUBJECTS: readonly Subject[] = [
   },
   { rule: 'maternity', about: of('maternity'), wanted: sum },
   { rule: 'day-surgery', about: of('day-surgery'), wanted: sum },
-  { rule: 'special-outpatient', about: of('special-outpatient'), wanted: sum },
+  {
+    rule: 'special-outpatient',
+    // 「化疗住院」 is a stay.
+    about: (told) =>
+      of('special-outpatient')(told) &&
+      (!of('inpatient')(told) || /门特|门慢|门诊|特病|慢特/u.test(told.text)),
+    wanted: sum,
+  },
   {
     rule: 'two-disease',
     about: (told) =>
@@ -202,13 +231,18 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     rule: 'premium',
-    about: (told) => PAY.test(told.text) && !cost(told) && !/报|门诊|住院|看病/u.test(told.text),
+    about: (told) =>
+      (PAY.test(told.text) || (namesPeople(told) && told.howMuch && told.text.length <= 20)) &&
+      !cost(told) &&
+      !/报|门诊|住院|看病|医院/u.test(told.text),
     wanted: (told) => {
       if (told.how || !(spokenOf(told, 'personCategory', 'tier', 'paymentDate') || namesPeople(told)))
         return null;
-      return likely(
-        told.howMuch || told.reckon || told.text.length <= 16 || /自付|个人缴|自己出/u.test(told.text),
-      );
+      if (told.howMuch && told.reading.people.unknownTo.length > 0) return 'plain';
+      if (spokenOf(told, 'personCategory') && (told.reckon || (told.howMuch && OWN.test(told.text))))
+        return 'plain';
+      const keywords = told.text.length <= 16 && PAY.test(told.text);
+      return likely(told.howMuch || told.reckon || keywords || /自付|个人缴|自己出/u.test(told.text));
     },
   },
 ];
@@ -234,6 +268,9 @@ const CARE: ReadonlySet<string> = new Set([
   'outpatient',
 ]);
 
+/** True for rules that pay for care. */
+export const isCare = (rule: string): boolean => CARE.has(rule) || rule === 'care-chain';
+
 /** @returns the rule about care that the words speak of, whatever they ask */
 export function careNamed(told: Told): string | null {
   return SUBJECTS.find(({ rule, about }) => CARE.has(rule) && about(told))?.rule ?? null;
@@ -241,5 +278,5 @@ export function careNamed(told: Told): string | null {
 
 /** True where what was paid is told and a sum wanted, but nothing says for what care. */
 export function careUnsaid(told: Told): boolean {
-  return sum(told) !== null && cost(told) && careNamed(told) === null;
+  return sum(told) === 'plain' && cost(told) && careNamed(told) === null;
 }

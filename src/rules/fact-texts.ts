@@ -139,6 +139,7 @@ export const factTexts: Readonly<Record<FactName, FactText>> = {
     label: '没有报销的年数',
     question: '从 2025 年算起，有几年一次都没有报销过？',
   },
+  mostOnly: { kind: 'yes-no', label: '只问最多', question: '只问最多能提高多少吗？' },
   insuredYears: {
     kind: 'count',
     unit: '年',

@@ -85,6 +85,9 @@ export const facts = {
   brokenYears: whole('断缴的年数', 0, 60),
   continuousYears: whole('从 2025 年起连续参保的年数（含当年）', 0, 100),
   zeroClaimYears: whole('从 2025 年起当年没有报销过的年数', 0, 100),
+  mostOnly: z
+    .boolean({ error: '是否只问上限须是 true 或 false' })
+    .meta({ description: '只问激励累计最多能提高多少' }),
   insuredYears: whole('中断之前已连续参加基本医保（职工或居民）的年数', 0, 100),
   gapMonths: whole('在职工医保和居民医保之间切换时中断缴费的月数', 0, 1200),
   refundReason: choice(

@@ -1,4 +1,4 @@
-import { type Evaluation, need, type Rule, type RuleContext } from './evaluation.ts';
+import { type Evaluation, need, type Rule, type RuleContext, type Unknown, unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
 import { add, type Fen, formatFen, least, percentOf, plainYuan, times } from './money.ts';
 import { isStated, type Parameter, type ParameterSet, parameter } from './parameter.ts';
@@ -8,9 +8,10 @@ import { amountOf, wholeOf } from './parameter-value.ts';
 export const incentive: Rule = {
   id: 'incentive',
   title: '连续参保和零报销激励',
-  facts: ['continuousYears', 'zeroClaimYears'],
+  facts: ['continuousYears', 'zeroClaimYears', 'mostOnly'],
   appliesTo: (set) => isStated(set, 'incentive.step'),
   *evaluate(context, given) {
+    if (given.mostOnly === true) return mostPossible(context);
     const { parameters, sheet } = context;
     const years = yield* yearsOf(context, given);
     const step = parameter(parameters, 'incentive.step');
@@ -29,6 +30,19 @@ export const incentive: Rule = {
     return undefined;
   },
 };
+
+/** What all years together can come to, whatever they are. */
+function mostPossible(context: RuleContext): Unknown | undefined {
+  const { parameters: set, sheet } = context;
+  const base = baseCeiling(set);
+  if (base === null || !isStated(set, 'incentive.cap-share'))
+    return unknown('两项激励累计最多提高多少', [parameter(set, 'incentive.step').entry]);
+  const most = capFor(context, base);
+  sheet.figure('大病保险最高支付限额最多提高', formatFen(most), '元');
+  ceiling(context, most);
+  sheet.assume('两项激励合在一起计算上限');
+  return undefined;
+}
 
 interface Years {
   readonly continuous: number;
@@ -82,18 +96,25 @@ function forZeroClaims({ parameters, today, sheet }: RuleContext, years: number)
 }
 
 /** The sum may not pass a share of the original ceiling, where the document states both. */
-function capped({ parameters, sheet }: RuleContext, sum: Fen): Fen {
+function capped(context: RuleContext, sum: Fen): Fen {
+  const { parameters, sheet } = context;
   const base = baseCeiling(parameters);
   if (base === null || !isStated(parameters, 'incentive.cap-share')) {
     sheet.assume('文件只写每年至少提高多少，没有写累计上限和当地的具体标准');
     return sum;
   }
   const share = parameter(parameters, 'incentive.cap-share');
-  const cap = percentOf(amountOf(base), wholeOf(share));
-  sheet.cite(base);
-  sheet.money('累计提高的上限', `${plainYuan(amountOf(base))} × ${share.value}%`, cap, share);
+  const cap = capFor(context, base);
   const raise = least(sum, cap);
   return sheet.money('实际提高', `${plainYuan(sum)} 与 ${plainYuan(cap)} 取小`, raise, share);
+}
+
+/** The most that the ceiling may rise: a share of the original. */
+function capFor({ parameters, sheet }: RuleContext, base: Parameter): Fen {
+  const share = parameter(parameters, 'incentive.cap-share');
+  const cap = percentOf(amountOf(base), wholeOf(share));
+  sheet.cite(base);
+  return sheet.money('累计提高的上限', `${plainYuan(amountOf(base))} × ${share.value}%`, cap, share);
 }
 
 function ceiling({ parameters, sheet }: RuleContext, raise: Fen): void {

@@ -67,7 +67,7 @@ async function ask(typed: string, turn: Turn, isClick = false): Promise<Reply> {
   const question = tidyQuestion(typed);
   if (countCharacters(question) > questionLimit) return textReply(texts.tooLong);
   const region = await regionOf(turn);
-  const answer = await assistant.ask({ question, region, conversation: person.conversation });
+  const answer = await assistant.ask({ question, region, ownConversation: person.conversation });
   const transfers = account.transfer && !isClick;
   if (transfers && answer.kind === 'greeting' && readSmalltalk(maskPersonal(question).text) === 'person') {
     await turn.onAnswer(answer, false);
