@@ -4,12 +4,13 @@ import { type ServerType, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { compress } from 'hono/compress';
 import { createApp } from './app.ts';
-import { type Config, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
+import type { AppDeps } from './deps.ts';
 import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
 import { readAccountsFile } from './node/accounts-file.ts';
 import { buildIndexIfStale, readIndexFile } from './node/index-folder.ts';
-import { reportStore, reportViolation, standardDeps } from './standard-deps.ts';
+import { keptConversations, reportStore, reportViolation, standardDeps } from './standard-deps.ts';
 import { openSqlite } from './store/open-sqlite.ts';
 import type { Store } from './store/store.ts';
 
@@ -22,12 +23,13 @@ const drainLimit = 30_000;
 const maintenancePause = 1_000;
 
 /** Builds the index when its sources changed, then opens the assistant on it. */
-async function buildAssistant(config: Config, now: () => Date, newId: () => string): Promise<Assistant> {
+async function buildAssistant({ config, now, newId, store }: Omit<AppDeps, 'assistant'>): Promise<Assistant> {
   await buildIndexIfStale({ log: console.log });
   return openAssistant({
     read: readIndexFile,
     now,
     newId,
+    conversations: keptConversations(store, now),
     onViolation: reportViolation,
     ...(config.DEFAULT_REGION !== undefined && { defaultRegion: config.DEFAULT_REGION }),
   });
@@ -71,7 +73,7 @@ async function main(): Promise<void> {
     }),
   });
   await lookAfter(deps.store, deps.now);
-  const assistant = await buildAssistant(config, deps.now, deps.newId);
+  const assistant = await buildAssistant(deps);
   const app = createApp(
     { ...deps, assistant },
     {

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import type { AppDeps, LogRecord } from './deps.ts';
+import type { Conversations } from './dialogue/conversation.ts';
 import { createStore, memoryStore } from './store/create-store.ts';
 import type { OpenDatabase } from './store/database.ts';
 import type { StoreEvent } from './store/guarded-access.ts';
@@ -53,6 +54,20 @@ export function standardDeps(config: Config, database?: DatabaseChoice): Omit<Ap
     store: openStore(config, database, elapsed),
     newId: () => crypto.randomUUID(),
     log: config.LOG === 'off' ? () => {} : writeLine,
+  };
+}
+
+/** The store's conversations as the dialogue wants them: by the calendar of `now`; what does not fit is forgotten. */
+export function keptConversations({ conversations }: Store, now: () => Date): Conversations {
+  return {
+    load: (id) => conversations.load(id, now()),
+    save: async (id, state) => {
+      try {
+        await conversations.save(id, state, now());
+      } catch {
+        await conversations.forget(id);
+      }
+    },
   };
 }
 

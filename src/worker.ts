@@ -2,9 +2,10 @@ import type { ExecutionContext, Hono, MiddlewareHandler } from 'hono';
 import { createApp } from './app.ts';
 import { unavailable } from './channels/unavailable.ts';
 import { readConfig } from './config.ts';
+import type { AppDeps } from './deps.ts';
 import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
-import { reportViolation, standardDeps } from './standard-deps.ts';
+import { keptConversations, reportViolation, standardDeps } from './standard-deps.ts';
 import { isD1, openD1 } from './store/open-d1.ts';
 
 /** The assets binding of wrangler.toml: `/index/…` for the server alone, `/static/…` for browsers. */
@@ -23,16 +24,15 @@ async function readIndexFile(assets: Assets, path: string): Promise<ArrayBuffer>
 
 function buildAssistant(
   assets: Assets,
-  now: () => Date,
-  newId: () => string,
-  defaultRegion: string | undefined,
+  { config, now, newId, store }: Omit<AppDeps, 'assistant'>,
 ): Promise<Assistant> {
   return openAssistant({
     read: (path) => readIndexFile(assets, path),
     now,
     newId,
+    conversations: keptConversations(store, now),
     onViolation: reportViolation,
-    ...(defaultRegion !== undefined && { defaultRegion }),
+    ...(config.DEFAULT_REGION !== undefined && { defaultRegion: config.DEFAULT_REGION }),
   });
 }
 
@@ -69,7 +69,7 @@ async function buildApp(bindings: Bindings): Promise<Application> {
   const deps = standardDeps(config, isD1(DB) ? { backend: 'd1', open: openD1(DB) } : undefined);
   const maintain = () => deps.store.maintain(deps.now());
   await maintain();
-  const assistant = await buildAssistant(ASSETS, deps.now, deps.newId, config.DEFAULT_REGION);
+  const assistant = await buildAssistant(ASSETS, deps);
   const wechatAccounts = parseAccounts(config.WECHAT_ACCOUNTS);
   const app = createApp({ ...deps, assistant }, { staticFiles: staticAssets(ASSETS), wechatAccounts });
   return { app, maintain };

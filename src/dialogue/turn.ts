@@ -47,11 +47,18 @@ export function readTurn(said: Said, before: Conversation): Turn {
   }
   if (rest.length > SHORT || (pending ?? rule ?? before.question) === null) return { kind: 'new' };
   if (rule !== null) {
-    const facts = { ...bare(reading, lastOf(rule.facts)), ...reading.facts };
+    const facts = { ...bare(reading, lastOf(rule.facts)), ...bareLevel(text), ...reading.facts };
     if (Object.keys(facts).length > 0 || reading.inexact.length > 0 || namesCare)
       return { kind: 'told', facts, inexact: reading.inexact };
   }
   return namesRegion && rest === '' ? { kind: 'moved' } : { kind: 'new' };
+}
+
+/** 「那三级呢」: without a hospital the word means a level only where one was spoken of. */
+function bareLevel(text: string): Facts {
+  const [, said] = /^[\s\p{P}]*(?:那么?|要是|如果|换成?|改成|应该是|是)*([一二三1-3])级/u.exec(text) ?? [];
+  const level = said === undefined ? -1 : '一二三123'.indexOf(said) % 3;
+  return level < 0 ? {} : { hospitalLevel: (['1', '2', '3'] as const)[level] };
 }
 
 /** An answer to what was asked back, or null. */

@@ -12,6 +12,7 @@ import { readDiseaseCount, readDiseaseType } from './disease.ts';
 import { type FamilyReading, readFamily } from './family.ts';
 import { readFamilyDoctor } from './family-doctor.ts';
 import { readFiling } from './filing.ts';
+import { readAway } from './filing-away.ts';
 import { type LevelReading, readLevel } from './level.ts';
 import { type PeopleReading, readPeople } from './people.ts';
 import { readRefundReason } from './refund-reason.ts';
@@ -107,6 +108,7 @@ export function readCase(text: string, context: CaseContext): CaseReading {
         mentions.map(({ span }) => span),
       ),
       ...careKinds.map(({ span }) => span),
+      ...readAway(text, context.region).mentions.map(({ span }) => span),
       ...(family.kind === 'none' ? [] : [family.span]),
     ],
   };
