@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
+import { readConfig } from '../src/config.ts';
 import { openAssistant } from '../src/dialogue/open.ts';
 import { buildIndexIfStale, readIndexFile } from '../src/node/index-folder.ts';
+import { chosenEmbedder, embedderOfCorpus } from '../src/node/transformers/chosen-embedder.ts';
 import { readAccepted, writeAccepted } from './evaluate/accepted.ts';
 import { readQuestionSet } from './evaluate/question-set.ts';
 import { calibrationError, curve, reportSet } from './evaluate/report.ts';
@@ -16,10 +18,12 @@ const files =
     ? named
     : (await readdir(folder)).filter((f) => f.endsWith('.jsonl')).map((f) => `${folder}/${f}`);
 
-await buildIndexIfStale({ log: console.log });
+const second = await chosenEmbedder(readConfig(process.env));
+await buildIndexIfStale({ log: console.log, second: await embedderOfCorpus(second) });
 let stray = 0;
 const assistant = await openAssistant({
   read: readIndexFile,
+  second,
   now: () => new Date('2026-11-24T10:00:00+08:00'),
   newId: () => 'evaluation',
   onViolation: (numbers) => {

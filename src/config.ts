@@ -24,6 +24,16 @@ export const configSchema = z.object({
     .default('json')
     .describe('请求日志：json 每请求一行（不含问题文字），off 关闭'),
   DATA_DIR: z.string().min(1).default('./data').describe('数据库所在的文件夹（仅 Node），没有就新建'),
+  EMBEDDER: z
+    .enum(['ngram', 'transformers'])
+    .default('ngram')
+    .describe('向量模型：ngram 只用自带的，transformers 另加 EMBEDDER_MODEL（仅 Node）'),
+  EMBEDDER_MODEL: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('EMBEDDER=transformers 时的模型：文件夹，或已用 npm run model -- pull 取来的编号'),
+  EMBEDDER_PREFIX: z.string().optional().describe('模型要求加在问题前面的话；不设则照模型自己的说明'),
   STORE_WAIT_MS: z.coerce
     .number()
     .int()

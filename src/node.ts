@@ -10,6 +10,7 @@ import type { Assistant } from './dialogue/assistant.ts';
 import { openAssistant } from './dialogue/open.ts';
 import { readAccountsFile } from './node/accounts-file.ts';
 import { buildIndexIfStale, readIndexFile } from './node/index-folder.ts';
+import { chosenEmbedder, embedderOfCorpus } from './node/transformers/chosen-embedder.ts';
 import { keptConversations, reportStore, reportViolation, standardDeps } from './standard-deps.ts';
 import { openSqlite } from './store/open-sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -24,9 +25,11 @@ const maintenancePause = 1_000;
 
 /** Builds the index when its sources changed, then opens the assistant on it. */
 async function buildAssistant({ config, now, newId, store }: Omit<AppDeps, 'assistant'>): Promise<Assistant> {
-  await buildIndexIfStale({ log: console.log });
+  const second = await chosenEmbedder(config);
+  await buildIndexIfStale({ log: console.log, second: await embedderOfCorpus(second) });
   return openAssistant({
     read: readIndexFile,
+    second,
     now,
     newId,
     conversations: keptConversations(store, now),

@@ -65,6 +65,8 @@ function parseAccounts(json: string | undefined): unknown {
 
 async function buildApp(bindings: Bindings): Promise<Application> {
   const config = readConfig(bindings);
+  if (config.EMBEDDER !== 'ngram')
+    throw new Error('EMBEDDER：Workers 上只有 ngram，transformers 要在 Node 上用');
   const { ASSETS, DB } = bindings;
   const deps = standardDeps(config, isD1(DB) ? { backend: 'd1', open: openD1(DB) } : undefined);
   const maintain = () => deps.store.maintain(deps.now());

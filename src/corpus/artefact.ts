@@ -5,6 +5,8 @@ import type { MatcherParts } from '../retrieval/matcher.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
 import { createNormaliser, createReader } from '../retrieval/normalise.ts';
 import type { ReadingTable } from '../retrieval/pinyin.ts';
+import { type SecondFusion, secondFusionFits } from '../retrieval/second-fusion.ts';
+import { parseTable, type VectorTable } from '../retrieval/vector-table.ts';
 import { type CompiledCorpus, corpusFromCompiled } from './compiled.ts';
 import type { Corpus } from './model.ts';
 
@@ -17,6 +19,8 @@ export interface Manifest {
   /** First 16 hex digits of SHA-256 over the format, every corpus file and every model file. */
   readonly version: string;
   readonly embedder: string;
+  /** Id of the embedder that has a say beside it; absent where none is configured. */
+  readonly second?: string;
   readonly regions: readonly string[];
 }
 
@@ -24,6 +28,8 @@ export interface Manifest {
 export interface IndexSources {
   readonly corpus: ReadonlyMap<string, string>;
   readonly models: ReadonlyMap<string, ArrayBuffer>;
+  /** The embedder configured beside `ngram`. */
+  readonly second?: Embedder;
 }
 
 export interface OpenIndex extends MatcherParts {
@@ -43,6 +49,7 @@ export async function indexVersion(sources: IndexSources): Promise<string> {
     parts.push(encoder.encode(`\n${name} ${bytes.length}\n`), bytes);
   for (const [name, text] of sorted(sources.corpus)) add(`corpus/${name}`, encoder.encode(text));
   for (const [name, buffer] of sorted(sources.models)) add(`models/${name}`, new Uint8Array(buffer));
+  if (sources.second) parts.push(encoder.encode(`\nsecond ${sources.second.id}\n`));
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -58,15 +65,21 @@ export type ReadIndexFile = (path: string) => Promise<ArrayBuffer>;
 
 /**
  * Opens an index.
- * @throws Error with the command that rebuilds it, where it is missing or of another format
+ * @param second the embedder configured beside `ngram`
+ * @throws Error with the command that rebuilds it, where it is missing, of another format or of other embedders
  */
-export async function openIndex(read: ReadIndexFile): Promise<OpenIndex> {
+export async function openIndex(read: ReadIndexFile, second?: Embedder): Promise<OpenIndex> {
   const json = async <T>(path: string) => JSON.parse(new TextDecoder().decode(await read(path))) as T;
   const manifest = await json<Manifest>('manifest.json').catch((cause: unknown) => {
     throw new Error('没有索引或读不出来，请运行 npm run index 建立', { cause });
   });
   if (manifest.format !== INDEX_FORMAT) {
     throw new Error(`索引格式是 ${manifest.format}，程序需要 ${INDEX_FORMAT}，请运行 npm run index 重建`);
+  }
+  if (manifest.second !== second?.id) {
+    throw new Error(
+      `索引用的向量模型是 ${manifest.second ?? 'ngram'}，设置的是 ${second?.id ?? 'ngram'}，请照现在的 EMBEDDER 设置运行 npm run index 重建`,
+    );
   }
   const corpus = corpusFromCompiled(await json<CompiledCorpus>('corpus.json'));
   const embedder: Embedder = createNgramEmbedder(parseNgram(await read('ngram.bin')));
@@ -86,7 +99,31 @@ export async function openIndex(read: ReadIndexFile): Promise<OpenIndex> {
     fusion: checkedFusion(await json<FusionModel>('fusion.json')),
     topicIndex: loadTextIndex(await json('topics.json'), embedder.dimensions),
     passageIndexes,
+    ...(second && { second: await openSecond(read, second, manifest.regions) }),
   };
+}
+
+async function openSecond(read: ReadIndexFile, embedder: Embedder, regions: readonly string[]) {
+  const passages = new Map<string, VectorTable>();
+  for (const code of regions) passages.set(code, parseTable(await read(`second/regions/${code}.bin`)));
+  return {
+    embedder,
+    topics: parseTable(await read('second/topics.bin')),
+    passages,
+    fusion: parseSecondFusion(await read(SECOND_FUSION), embedder),
+  };
+}
+
+/** Name of the weights fitted for the embedder beside `ngram`, in `models/` and in the index. */
+export const SECOND_FUSION = 'second.json';
+
+/** @throws Error with the command that fits them, where the weights are missing or not for this embedder and code */
+export function parseSecondFusion(file: ArrayBuffer | undefined, embedder: Embedder): SecondFusion {
+  const fusion = file && (JSON.parse(new TextDecoder().decode(file)) as SecondFusion);
+  if (fusion?.embedder === embedder.id && secondFusionFits(fusion)) return fusion;
+  throw new Error(
+    `models/${SECOND_FUSION} ${fusion ? `不是为 ${embedder.id} 拟合的` : '还没有'}，请照现在的 EMBEDDER 设置运行 npm run train -- --embedder`,
+  );
 }
 
 /** @throws Error where the weights were fitted on other features than the code computes */

@@ -3,7 +3,16 @@ import { saveTextIndex } from '../retrieval/lexical.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
 import { createNormaliser } from '../retrieval/normalise.ts';
 import { buildReadingTable } from '../retrieval/reading-table.ts';
-import { INDEX_FORMAT, type IndexSources, indexVersion, type Manifest } from './artefact.ts';
+import { buildPassageTables, buildTopicTable } from '../retrieval/second-opinion.ts';
+import { serialiseTable } from '../retrieval/vector-table.ts';
+import {
+  INDEX_FORMAT,
+  type IndexSources,
+  indexVersion,
+  type Manifest,
+  parseSecondFusion,
+  SECOND_FUSION,
+} from './artefact.ts';
 import { compileCorpus } from './compiled.ts';
 import { loadCorpus } from './load.ts';
 
@@ -35,6 +44,16 @@ export async function buildIndex(
     progress(`地区 ${corpus.regions.get(code)?.name ?? code}`);
     files.set(`regions/${code}.json`, saveTextIndex(index));
   }
+  const { second } = sources;
+  if (second) {
+    parseSecondFusion(sources.models.get(SECOND_FUSION), second);
+    progress(`向量模型 ${second.id}`);
+    const topics = await buildTopicTable(questionGroups(corpus), normalise, second);
+    files.set('second/topics.bin', serialiseTable(topics));
+    for (const [code, table] of await buildPassageTables(corpus, normalise, second))
+      files.set(`second/regions/${code}.bin`, serialiseTable(table));
+    files.set(SECOND_FUSION, model(SECOND_FUSION));
+  }
   progress('拼音');
   files.set('pinyin.json', JSON.stringify(buildReadingTable(corpus)));
   files.set('gazetteer.txt', sources.corpus.get('gazetteer.txt') ?? '');
@@ -44,6 +63,7 @@ export async function buildIndex(
     format: INDEX_FORMAT,
     version: await indexVersion(sources),
     embedder: embedder.id,
+    ...(second && { second: second.id }),
     regions: [...corpus.regions.keys()],
   };
   files.set('manifest.json', JSON.stringify(manifest));

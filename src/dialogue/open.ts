@@ -1,6 +1,7 @@
 import { openIndex, type ReadIndexFile } from '../corpus/artefact.ts';
 import type { Region } from '../corpus/schema.ts';
 import { dateInChina } from '../corpus/validity.ts';
+import type { Embedder } from '../retrieval/embedder.ts';
 import { createMatcher, type Matching } from '../retrieval/matcher.ts';
 import type { Answer } from './answer.ts';
 import type { Assistant, Question } from './assistant.ts';
@@ -28,6 +29,8 @@ export interface OpenOptions {
   readonly newId: () => string;
   /** Where conversations are kept; without it every question stands alone. */
   readonly conversations?: Conversations;
+  /** The embedder configured beside `ngram`, for questions. */
+  readonly second?: Embedder | undefined;
   /** Region assumed where neither the question nor the request names one. */
   readonly defaultRegion?: string;
   /** Told of an answer that the number guard refused: the numbers without a source. */
@@ -40,7 +43,7 @@ export interface OpenOptions {
  * @throws Error where the index cannot be opened or the default region is not in it
  */
 export async function openAssistant(options: OpenOptions): Promise<Assistant> {
-  const index = await openIndex(options.read);
+  const index = await openIndex(options.read, options.second);
   const { corpus } = index;
   const { defaultRegion, conversations } = options;
   if (defaultRegion !== undefined && !corpus.regions.has(defaultRegion)) {

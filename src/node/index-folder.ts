@@ -1,8 +1,9 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type IndexSources, indexVersion, type Manifest } from '../corpus/artefact.ts';
+import { type IndexSources, indexVersion, type Manifest, SECOND_FUSION } from '../corpus/artefact.ts';
 import { buildIndex } from '../corpus/build-index.ts';
+import type { Embedder } from '../retrieval/embedder.ts';
 import { readTextFiles } from './read-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -12,12 +13,24 @@ export const indexFolder = join(assets, 'index');
 
 type Log = (line: string) => void;
 
-/** The files an index is made from, read from `corpus/` and `models/`. */
-export async function readIndexSources(): Promise<IndexSources> {
+interface BuildOptions {
+  readonly log: Log;
+  /** The embedder configured beside `ngram`, for the corpus. */
+  readonly second?: Embedder | undefined;
+}
+
+/**
+ * The files an index is made from, read from `corpus/` and `models/`.
+ * @param second the embedder configured beside `ngram`; what was fitted for one counts only where it is used
+ */
+export async function readIndexSources(second?: Embedder): Promise<IndexSources> {
   const models = join(root, 'models');
-  const names = (await readdir(models)).filter((name) => /\.(?:bin|json)$/.test(name));
+  const names = (await readdir(models)).filter(
+    (name) => /\.(?:bin|json)$/.test(name) && (second !== undefined || name !== SECOND_FUSION),
+  );
   return {
     corpus: await readTextFiles(join(root, 'corpus'), '.'),
+    ...(second && { second }),
     models: new Map(
       await Promise.all(
         names.map(async (name) => [name, toBuffer(await readFile(join(models, name)))] as const),
@@ -36,8 +49,8 @@ export async function readIndexFile(path: string): Promise<ArrayBuffer> {
  * Where the corpus is at fault and an older index stands, that index stays and goes on serving.
  * @throws Error where the index can be neither built nor kept
  */
-export async function buildIndexIfStale({ log }: { readonly log: Log }): Promise<void> {
-  const sources = await readIndexSources();
+export async function buildIndexIfStale({ log, second }: BuildOptions): Promise<void> {
+  const sources = await readIndexSources(second);
   const built = await builtVersion();
   if (built === (await indexVersion(sources))) return;
   log(built === null ? '没有索引，正在建立…' : '语料或模型有改动，正在重建索引…');

@@ -1,3 +1,6 @@
+/** What a text is: a question or a phrasing of one, or a piece of a document. Some models are told. */
+export type TextKind = 'question' | 'passage';
+
 /** Turns texts into vectors whose cosine says how near they are in meaning. */
 export interface Embedder {
   /** Names the model and its version; part of the index version. */
@@ -6,9 +9,10 @@ export interface Embedder {
   readonly dimensions: number;
   /**
    * @param texts normalised texts
+   * @param kind what they are; questions unless said
    * @returns one vector of unit length per text, in order (all zero for a text without content)
    */
-  embed(texts: readonly string[]): Promise<Float32Array[]>;
+  embed(texts: readonly string[], kind?: TextKind): Promise<Float32Array[]>;
 }
 
 /** Scales a vector to unit length in place; a zero vector stays zero. */

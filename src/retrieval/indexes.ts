@@ -1,4 +1,5 @@
 import type { Corpus, Passage } from '../corpus/model.ts';
+import type { Region } from '../corpus/schema.ts';
 import { type Embedder, toUnitLength } from './embedder.ts';
 import { buildTextIndex, type IndexedText, type TextIndex } from './lexical.ts';
 import type { Normalise } from './normalise.ts';
@@ -46,25 +47,32 @@ export async function buildPassageIndexes(
 ): Promise<Map<string, TextIndex>> {
   const indexes = new Map<string, TextIndex>();
   for (const region of corpus.regions.values()) {
-    const passages = [...corpus.passages.values()].filter(({ entry }) =>
-      region.documents.includes(corpus.entries.get(entry)?.document ?? ''),
-    );
+    const passages = ownPassages(corpus, region);
     indexes.set(region.code, await buildPassageIndex(passages, corpus.entries, normalise, embedder));
   }
   return indexes;
 }
 
-/** Index of passages, each with the titles above it: a passage alone seldom says what it is about. */
+/** A passage with the titles above it: alone it seldom says what it is about. */
+export function passageText(passage: Passage, entries: Corpus['entries']): string {
+  return [entries.get(passage.entry)?.title ?? '', ...passage.headings, passage.text].join('\n');
+}
+
+/** The passages of a region's own documents. */
+export function ownPassages(corpus: Corpus, region: Region): Passage[] {
+  return [...corpus.passages.values()].filter(({ entry }) =>
+    region.documents.includes(corpus.entries.get(entry)?.document ?? ''),
+  );
+}
+
 async function buildPassageIndex(
   passages: readonly Passage[],
   entries: Corpus['entries'],
   normalise: Normalise,
   embedder: Embedder,
 ): Promise<TextIndex> {
-  const normalised = passages.map((passage) =>
-    normalise([entries.get(passage.entry)?.title ?? '', ...passage.headings, passage.text].join('\n')),
-  );
-  const vectors = await embedder.embed(normalised);
+  const normalised = passages.map((passage) => normalise(passageText(passage, entries)));
+  const vectors = await embedder.embed(normalised, 'passage');
   return buildTextIndex(
     passages.map((passage, i) => ({
       id: passage.id,
@@ -76,7 +84,7 @@ async function buildPassageIndex(
 }
 
 /** Unit vector of the middle of unit vectors. */
-function centre(vectors: readonly Float32Array[], dimensions: number): Float32Array {
+export function centre(vectors: readonly Float32Array[], dimensions: number): Float32Array {
   const sum = new Float32Array(dimensions);
   for (const vector of vectors) {
     for (let d = 0; d < dimensions; d++) sum[d] = (sum[d] as number) + (vector[d] as number);

@@ -2,12 +2,14 @@ import type { Corpus, PassageId } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import { type Candidate, gather, type QuestionEvidence, shares } from './candidates.ts';
 import type { Embedder } from './embedder.ts';
-import { certainty, type FusionModel, rank } from './fusion.ts';
+import { certainty, type FusionModel, type Ranking, rank } from './fusion.ts';
 import { OUTSIDE } from './indexes.ts';
 import { type Match, matchAll, type TextIndex } from './lexical.ts';
 import { sigmoid } from './logistic.ts';
 import type { Normalise } from './normalise.ts';
 import { outsideLogit, type ScopeModel } from './scope.ts';
+import { rankAgain, type SecondFusion, secondCertainty } from './second-fusion.ts';
+import { type SecondVectors, secondEvidence } from './second-opinion.ts';
 
 export interface Ranked extends Candidate {
   /** Calibrated probability, 0–1, that the entry answers the question. */
@@ -33,6 +35,8 @@ export interface MatcherParts {
   readonly topicIndex: TextIndex;
   /** Per region code the passages of the region's own documents. */
   readonly passageIndexes: ReadonlyMap<string, TextIndex>;
+  /** Where another embedder is configured: its vectors, and the weights by which they count. */
+  readonly second?: SecondVectors & { readonly fusion: SecondFusion };
 }
 
 /** The documents a region answers from, in order, and how many of them are its own. */
@@ -99,6 +103,28 @@ export function createMatcher(parts: MatcherParts): (question: string, region: R
   const mappedRegions = new Set(
     [...parts.corpus.regions.values()].filter((region) => isMapped(region, parts.corpus.topics)),
   );
+  const embedAgain = parts.second && rememberLast(parts.second.embedder);
+
+  async function weigh(
+    ranking: readonly Ranking[],
+    mapped: boolean,
+    normalised: string,
+    about: QuestionEvidence,
+    region: Region,
+  ): Promise<{ ranking: readonly Ranking[]; sure: number }> {
+    const part = mapped ? 'mapped' : 'unmapped';
+    const first = parts.fusion[part];
+    if (!parts.second || !embedAgain || ranking.length === 0) {
+      return { ranking, sure: certainty(first, ranking, about) };
+    }
+    const vector = await embedAgain(normalised);
+    const candidates = ranking.map(({ candidate }) => candidate);
+    const found = secondEvidence(parts.second, vector, candidates, region);
+    const second = parts.second.fusion[part];
+    const again = rankAgain(second, ranking, found);
+    return { ranking: again, sure: secondCertainty({ first, second }, again, about, found) };
+  }
+
   return async function match(question, region) {
     const mapped = mappedRegions.has(region);
     const known = mapped ? parts : { ...parts, corpus: { ...parts.corpus, topics: [] } };
@@ -109,9 +135,14 @@ export function createMatcher(parts: MatcherParts): (question: string, region: R
       question: about,
     } = await evidence(known, question, region);
     const fusion = mapped ? parts.fusion.mapped : parts.fusion.unmapped;
-    const ranking = rank(fusion.ranking, candidates, about);
+    const { ranking, sure } = await weigh(
+      rank(fusion.ranking, candidates, about),
+      mapped,
+      normalised,
+      about,
+      region,
+    );
     const [best] = ranking;
-    const sure = certainty(fusion, ranking, about);
     // How sure the best one is scales the rest, so that probabilities compare between questions.
     const scale = best ? sure / sigmoid(best.logit) : 0;
     const ranked = ranking.map(({ candidate, logit: logOdds }) => ({
@@ -119,5 +150,19 @@ export function createMatcher(parts: MatcherParts): (question: string, region: R
       probability: Math.min(sure, sigmoid(logOdds) * scale),
     }));
     return { normalised, ranked, question: about, passages: new Map(passageMatches.map((m) => [m.id, m])) };
+  };
+}
+
+/** A question is matched in every region in turn; its vector is made once. */
+function rememberLast(embedder: Embedder): (text: string) => Promise<Float32Array> {
+  let last: { readonly text: string; readonly vector: Promise<Float32Array> } | undefined;
+  return (text) => {
+    if (last?.text !== text) {
+      const vector = embedder
+        .embed([text], 'question')
+        .then(([only]) => only ?? new Float32Array(embedder.dimensions));
+      last = { text, vector };
+    }
+    return last.vector;
   };
 }

@@ -47,18 +47,38 @@ const TEACHING_CANDIDATES = 8;
  * questions, to fit the fusion on how they do there; then on all. Deterministic for the same corpus.
  */
 export async function trainModels(corpus: Corpus, progress: Progress): Promise<TrainedModels> {
+  const { fusion, groups, normalise } = await runTrial(corpus, progress);
+  const { ngram, scope } = trainEncoders(corpus, groups, normalise, (share) => progress('训练', share));
+  return { ngram, scope, fusion };
+}
+
+/** What the models without the held-out questions make of those. */
+export interface Trial {
+  readonly groups: readonly QuestionGroup[];
+  /** The groups without the held-out questions. */
+  readonly known: readonly QuestionGroup[];
+  readonly normalise: Normalise;
+  readonly cases: { readonly mapped: readonly Case[]; readonly unmapped: readonly Case[] };
+  /** Fitted on those cases. */
+  readonly fusion: FusionModel;
+}
+
+/** Trains encoder and scope classifier without the held-out questions, asks those, and fits the fusion. */
+export async function runTrial(corpus: Corpus, progress: Progress): Promise<Trial> {
   const normalise = createNormaliser(corpus.lexicon);
   const groups = questionGroups(corpus);
   const known = groups.map(({ id, questions }) => ({
     id,
     questions: questions.filter((_, i) => !heldOut(i)),
   }));
-  const trial = trainEncoders(corpus, known, normalise, (share) => progress('试训练（留出五分之一）', share));
-  const fusion = await fitOnHeldOut(corpus, groups, known, normalise, trial, (share) =>
+  const models = trainEncoders(corpus, known, normalise, (share) =>
+    progress('试训练（留出五分之一）', share),
+  );
+  const cases = await askHeldOut(corpus, groups, known, normalise, models, (share) =>
     progress('校准', share),
   );
-  const { ngram, scope } = trainEncoders(corpus, groups, normalise, (share) => progress('训练', share));
-  return { ngram, scope, fusion };
+  const fusion = { mapped: fitModels(cases.mapped), unmapped: fitModels(cases.unmapped) };
+  return { groups, known, normalise, cases, fusion };
 }
 
 /** The first question of a group is its title and is never held out. */
@@ -88,15 +108,15 @@ function trainEncoders(
   return { ngram, scope };
 }
 
-/** Fits the fusion on held-out questions, each asked in every region. */
-async function fitOnHeldOut(
+/** Asks the held-out questions, the regions in turn. */
+async function askHeldOut(
   corpus: Corpus,
   groups: readonly QuestionGroup[],
   known: readonly QuestionGroup[],
   normalise: Normalise,
   models: { ngram: NgramModel; scope: ScopeModel },
   progress: (share: number) => void,
-): Promise<FusionModel> {
+): Promise<Trial['cases']> {
   const embedder = createNgramEmbedder(models.ngram);
   const parts: Omit<MatcherParts, 'fusion'> = {
     corpus,
@@ -116,6 +136,7 @@ async function fitOnHeldOut(
       // Regions take turns, so that each is seen with every kind of question and none counts five times.
       const region = regions[(at + position) % regions.length] as Region;
       const answer = {
+        region,
         right: rightEntries(corpus, group.id, region),
         inScope: !group.id.startsWith(OUTSIDE),
       };
@@ -125,7 +146,7 @@ async function fitOnHeldOut(
       unmapped.push({ ...(await evidence(bare, question, region)), ...answer });
     }
   }
-  return { mapped: fitModels(mapped), unmapped: fitModels(unmapped) };
+  return { mapped, unmapped };
 }
 
 /**
@@ -155,7 +176,9 @@ function fitModels(cases: readonly Case[]): FusionModels {
 }
 
 /** A held-out question's candidates and the entries that are right. */
-interface Case extends Pick<Awaited<ReturnType<typeof evidence>>, 'candidates' | 'question'> {
+export interface Case
+  extends Pick<Awaited<ReturnType<typeof evidence>>, 'candidates' | 'question' | 'normalised'> {
+  readonly region: Region;
   readonly right: ReadonlySet<EntryId>;
   readonly inScope: boolean;
 }

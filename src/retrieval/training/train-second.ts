@@ -1,0 +1,99 @@
+import type { Corpus } from '../../corpus/model.ts';
+import type { Embedder } from '../embedder.ts';
+import { type FusionModels, rank } from '../fusion.ts';
+import {
+  rankAgain,
+  SECOND_DECISION,
+  SECOND_RANKING,
+  SECOND_SCOPE,
+  type SecondFusion,
+  secondDecisionFeatures,
+  secondRankingFeatures,
+  secondScopeFeatures,
+} from '../second-fusion.ts';
+import {
+  buildPassageTables,
+  buildTopicTable,
+  type SecondVectors,
+  secondEvidence,
+} from '../second-opinion.ts';
+import { fitLogistic } from './fit-logistic.ts';
+import { type Case, type Progress, runTrial } from './train.ts';
+
+/** Only candidates that the first models put this high teach: the rest are never shown. */
+const TEACHING_CANDIDATES = 8;
+
+/**
+ * Fits how much a second embedder's say counts beside what the first models found, on the same held-out questions that
+ * those were calibrated on: on questions they have read, the first models would seem never to need help.
+ * @param embedder for the corpus, best with its vectors kept
+ */
+export async function trainSecond(
+  corpus: Corpus,
+  embedder: Embedder,
+  progress: Progress,
+): Promise<SecondFusion> {
+  const { known, normalise, cases, fusion } = await runTrial(corpus, progress);
+  const vectors: SecondVectors = {
+    embedder,
+    topics: await buildTopicTable(known, normalise, embedder),
+    passages: await buildPassageTables(corpus, normalise, embedder),
+  };
+  return {
+    embedder: embedder.id,
+    mapped: await fitSecond(cases.mapped, fusion.mapped, vectors),
+    unmapped: await fitSecond(cases.unmapped, fusion.unmapped, vectors),
+  };
+}
+
+async function fitSecond(
+  cases: readonly Case[],
+  first: FusionModels,
+  vectors: SecondVectors,
+): Promise<FusionModels> {
+  const asked = await vectors.embedder.embed(
+    cases.map(({ normalised }) => normalised),
+    'question',
+  );
+  const weighed = cases.map(({ candidates, question, region, right, inScope }, i) => {
+    const ranked = rank(first.ranking, candidates, question);
+    const second = secondEvidence(
+      vectors,
+      asked[i] as Float32Array,
+      ranked.map(({ candidate }) => candidate),
+      region,
+    );
+    return { ranked, second, question, right, inScope };
+  });
+  const ranking = fitLogistic(
+    SECOND_RANKING,
+    weighed.flatMap(({ ranked, second, right }) =>
+      secondRankingFeatures(ranked, second)
+        .slice(0, TEACHING_CANDIDATES)
+        .map((values, i) => ({ values, right: right.has(ranked[i]?.candidate.entry ?? '') })),
+    ),
+  );
+  const scope = fitLogistic(
+    SECOND_SCOPE,
+    weighed.map(({ ranked, second, question, inScope }) => ({
+      values: secondScopeFeatures(first, ranked, question, second),
+      right: inScope,
+    })),
+  );
+  const decision = fitLogistic(
+    SECOND_DECISION,
+    weighed.flatMap(({ ranked, second, question, right, inScope }) => {
+      const again = rankAgain({ ranking }, ranked, second);
+      const [best] = again;
+      return best && inScope
+        ? [
+            {
+              values: secondDecisionFeatures(first, again, question, second),
+              right: right.has(best.candidate.entry),
+            },
+          ]
+        : [];
+    }),
+  );
+  return { ranking, scope, decision };
+}
