@@ -1,6 +1,7 @@
 import { type Calculated, calculate } from '../rules/calculation.ts';
 import type { CalendarDate } from '../rules/calendar.ts';
 import type { Rule } from '../rules/evaluation.ts';
+import { factsAsked } from '../rules/fact-options.ts';
 import type { FactName, Facts } from '../rules/facts.ts';
 import type { ParameterSet } from '../rules/parameter.ts';
 import { validateFacts } from '../rules/validate-facts.ts';
@@ -65,9 +66,9 @@ export function caseFacts(
 }
 
 function knownFacts(rule: Rule, set: ParameterSet, written: WrittenFacts): Facts {
+  const asked = factsAsked(rule, set);
   const known = Object.entries(written).filter(
-    ([name, value]) =>
-      rule.facts.includes(name as FactName) && validateFacts(rule, set, { [name]: value }).ok,
+    ([name, value]) => asked.includes(name as FactName) && validateFacts(rule, set, { [name]: value }).ok,
   );
   const checked = validateFacts(rule, set, Object.fromEntries(known));
   return checked.ok ? checked.facts : {};

@@ -13,6 +13,8 @@ const schema = z.strictObject({
       facts: z.record(z.string(), z.json()),
       /** How dates and amounts were read, told with the result. */
       said: z.array(z.string()),
+      /** Facts spoken of inexactly, as they were said: still to be asked for. */
+      open: z.array(z.strictObject({ fact: z.string(), said: z.string() })),
     })
     .nullable(),
   /** What was asked back, and what may be chosen. */

@@ -1,14 +1,16 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
+import { ORDINARY } from '../rules/categories.ts';
 import { unknown } from '../rules/evaluation.ts';
 import { factTexts } from '../rules/fact-texts.ts';
+import type { FactName, Facts } from '../rules/facts.ts';
 import { findRule } from '../rules/registry.ts';
 import { mergeFacts } from './case-facts.ts';
 import type { Conversation } from './conversation.ts';
 import type { Decision } from './decide.ts';
 import type { Inexact } from './reading/case.ts';
 import { type RuleCase, runCase, toldFacts } from './rule-case.ts';
-import { careNamed } from './subject.ts';
+import { careNamed, type Told } from './subject.ts';
 import type { Understanding } from './understand.ts';
 import type { Unstated } from './unstated.ts';
 import type { WrittenFacts } from './written-facts.ts';
@@ -48,28 +50,31 @@ export function continuedCase(
   if (rule === null) return null;
   const { id, facts, said } = rule;
   const written = facts as WrittenFacts;
+  const open = rule.open.flatMap(({ fact, said }): Inexact[] =>
+    fact in factTexts ? [{ fact: fact as FactName, said, between: null }] : [],
+  );
   switch (turn.kind) {
     case 'unsure':
     case 'unclear':
-      return decided(id, { written, inexact: [], said, lead: turn.kind }, place);
+      return decided(id, { written, inexact: open, said, lead: turn.kind }, place);
     case 'chosen': {
       if (pending === null || !(pending.slot in factTexts)) return null;
-      return decided(id, { written: { ...written, [pending.slot]: turn.value }, inexact: [], said }, place);
+      return decided(id, { written: { ...written, [pending.slot]: turn.value }, inexact: open, said }, place);
     }
     case 'told': {
       const named = careNamed(told);
       const next = named !== null && changes(id, named) ? named : id;
       const heard = { ...told, reading: { ...told.reading, facts: turn.facts } };
       const read = toldFacts(next, heard, place.today);
-      const merged = withoutPlaceOfCare(mergeFacts(written, read.facts), next);
+      const merged = withoutPlaceOfCare(mergeFacts(written, inFamily(next, written, read.facts, told)), next);
       return decided(
         next,
-        { written: merged, inexact: turn.inexact, said: unique([...said, ...read.said]) },
+        { written: merged, inexact: [...turn.inexact, ...open], said: unique([...said, ...read.said]) },
         place,
       );
     }
     case 'moved':
-      return decided(id, { written, inexact: [], said }, place);
+      return decided(id, { written, inexact: open, said }, place);
     default:
       return null;
   }
@@ -83,6 +88,22 @@ function changes(rule: string, named: string): boolean {
   return !(named === 'inpatient' && (rule === 'care-chain' || rule === 'off-site' || rule === 'maternity'));
 }
 
+/** 「其中奶奶是低保」 says of one of the family what was not said before. */
+function inFamily(rule: string, written: WrittenFacts, facts: Facts, { reading }: Told): Facts {
+  const { personCategory, members } = facts;
+  const before = written['members'];
+  if (rule !== 'family-total' || members !== undefined || personCategory === undefined) return facts;
+  if (!Array.isArray(before) || personCategory === ORDINARY) return facts;
+  const family = before as unknown as NonNullable<Facts['members']>;
+  const ordinary = family.find((member) => member.personCategory === ORDINARY);
+  const count = reading.family.kind === 'members' ? reading.family.total : 1;
+  if (ordinary === undefined || ordinary.count < count) return facts;
+  const others = family.filter((member) => member !== ordinary);
+  const left = ordinary.count - count;
+  const named = { ...ordinary, personCategory, count };
+  return { members: [...others, named, ...(left === 0 ? [] : [{ ...ordinary, count: left }])] };
+}
+
 /** Filing belongs to care away from home. */
 function withoutPlaceOfCare(written: WrittenFacts, rule: string): WrittenFacts {
   if (rule !== 'outpatient') return written;
@@ -90,7 +111,7 @@ function withoutPlaceOfCare(written: WrittenFacts, rule: string): WrittenFacts {
   return rest;
 }
 
-interface Told {
+interface Start {
   readonly written: WrittenFacts;
   readonly inexact: readonly Inexact[];
   readonly said: readonly string[];
@@ -98,7 +119,7 @@ interface Told {
 }
 
 /** @throws RangeError where there is no such rule */
-function decided(id: string, { written, inexact, said, lead = null }: Told, place: Place): RuleDecision {
+function decided(id: string, { written, inexact, said, lead = null }: Start, place: Place): RuleDecision {
   const rule = findRule(id);
   if (rule === undefined) throw new RangeError(`没有规则 ${id}`);
   const { region, corpus, today } = place;

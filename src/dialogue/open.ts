@@ -19,6 +19,7 @@ import { remember } from './remember.ts';
 import { followUp, questionAgain } from './resume.ts';
 import { saidFacts } from './rule-answer.ts';
 import { mergeHits, searchedRegions, searchHits } from './search.ts';
+import { subjectOf } from './subject.ts';
 import { type Understanding, type UnderstandOptions, understand } from './understand.ts';
 import { withoutMarks } from './without-marks.ts';
 
@@ -99,8 +100,11 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
         ...more,
       });
     const typed = read(question);
-    const again = questionAgain(typed, before, corpus.regions);
-    const understanding = again ? read(again.question, again.options) : followUp(typed, before);
+    const resumed = questionAgain(typed, before, corpus.regions);
+    const reread = resumed && read(resumed.question, resumed.options);
+    const again = reread && !(resumed?.onlyIfFigure && subjectOf(reread.told) === null) ? reread : null;
+    const understanding = again ?? followUp(typed, before);
+    const start = (again && resumed?.options.before) ?? before;
     const context: ComposeContext = {
       corpus,
       common,
@@ -109,17 +113,14 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
       // An id from outside that is not known was not given out here, or has expired.
       conversation: ownConversation ?? (known !== undefined && stored ? known : options.newId()),
     };
-    const decision = await decideOn(understanding, again?.options.before ?? before, today);
+    const decision = await decideOn(understanding, start, today);
     const said = [typed.masked, before.question ?? '', saidIn(decision)].join('\n');
     const answer = compose(decision, understanding, context);
     const { answer: safe, violations } = guardAnswer(answer, said, () =>
       compose({ kind: 'silent', related: [] }, understanding, context),
     );
     if (violations.length > 0) options.onViolation?.(violations);
-    await conversations?.save(
-      context.conversation,
-      remember(again?.options.before ?? before, understanding, decision, safe, region),
-    );
+    await conversations?.save(context.conversation, remember(start, understanding, decision, safe, region));
     return safe;
   }
 

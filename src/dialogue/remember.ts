@@ -36,8 +36,13 @@ export function remember(
     case 'cancelled':
       return { ...newConversation, region: kept.region };
     case 'rule': {
-      const { question: asked, said } = decision.case;
-      const rule = { id: asked.rule.id, facts: { ...writtenFacts(asked.facts) }, said: [...said] };
+      const { question: asked, said, open } = decision.case;
+      const rule = {
+        id: asked.rule.id,
+        facts: { ...writtenFacts(asked.facts) },
+        said: [...said],
+        open: open.map(({ fact, said }) => ({ fact, said })),
+      };
       return { ...kept, rule, pending, question, asides: 0 };
     }
     case 'ask-region':

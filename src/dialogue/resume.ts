@@ -1,11 +1,13 @@
 import type { Region } from '../corpus/schema.ts';
 import type { Conversation } from './conversation.ts';
-import type { Understanding, UnderstandOptions } from './understand.ts';
+import type { Understanding } from './understand.ts';
 
 /** A question asked before that is to be read anew. */
 export interface QuestionAgain {
   readonly question: string;
-  readonly options: { readonly before: Conversation } & Pick<UnderstandOptions, 'given'>;
+  readonly options: { readonly before: Conversation; readonly given?: string };
+  /** True where it is to be read anew only if a figure is wanted then. */
+  readonly onlyIfFigure?: true;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface QuestionAgain {
  * @returns null where the utterance is its own question or goes on with a calculation
  */
 export function questionAgain(
-  { turn, region }: Understanding,
+  { turn, region, told: { text } }: Understanding,
   before: Conversation,
   regions: ReadonlyMap<string, Region>,
 ): QuestionAgain | null {
@@ -23,6 +25,11 @@ export function questionAgain(
     return { question, options: { given: region.code, before: placed(before, region.code) } };
   if (turn.kind === 'chosen' && pending?.slot === 'region' && regions.has(turn.value))
     return { question, options: { given: turn.value, before: placed(before, turn.value) } };
+  // Said after a quotation, a few facts make the question before one that can be worked out.
+  if (turn.kind === 'told' && before.asides > 0) {
+    const alone = { ...before, rule: null, pending: null };
+    return { question: `${question}。${text}`, options: { before: alone }, onlyIfFigure: true };
+  }
   return null;
 }
 

@@ -6,6 +6,7 @@ import { hanNumber } from './han-number.ts';
 import type { CaseReading, Inexact } from './reading/case.ts';
 import { readOption } from './reading/option.ts';
 import { readCancel, readUnsure, readYesNo } from './reading/yes-no.ts';
+import { isCare } from './subject.ts';
 
 /** What an utterance is to the conversation. */
 export type Turn =
@@ -47,7 +48,7 @@ export function readTurn(said: Said, before: Conversation): Turn {
   }
   if (rest.length > SHORT || (pending ?? rule ?? before.question) === null) return { kind: 'new' };
   if (rule !== null) {
-    const facts = { ...bare(reading, lastOf(rule.facts)), ...bareLevel(text), ...reading.facts };
+    const facts = { ...bare(reading, lastOf(rule)), ...bareLevel(text), ...reading.facts };
     if (Object.keys(facts).length > 0 || reading.inexact.length > 0 || namesCare)
       return { kind: 'told', facts, inexact: reading.inexact };
   }
@@ -138,7 +139,9 @@ function none(text: string, fact: FactName): Facts {
 }
 
 /** The amount or day told last, which a correction without a name is about: 「不是，是8000」. */
-function lastOf(facts: NonNullable<Conversation['rule']>['facts']): FactName | null {
+function lastOf({ id, facts }: NonNullable<Conversation['rule']>): FactName | null {
   const names = Object.keys(facts) as FactName[];
-  return names.findLast((name) => name in factTexts && factTexts[name].kind === 'money') ?? null;
+  const told = names.findLast((name) => name in factTexts && factTexts[name].kind === 'money');
+  // Of care, an amount without a name is what was paid for it.
+  return told ?? (isCare(id) ? 'totalCost' : null);
 }
