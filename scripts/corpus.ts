@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { loadCorpus } from '../src/corpus/load.ts';
 import type { Corpus } from '../src/corpus/model.ts';
 import { readTextFiles } from '../src/node/read-files.ts';
+import { importUsage, isImportCommand, runImport } from './corpus/import-command.ts';
 
 const usage = `用法：
   npm run corpus -- check                     校验全部语料并核对原文
-  npm run corpus -- passages <文件> [条目]    列出段落及编号，如 passages huaian-2026 q60`;
+  npm run corpus -- passages <文件> [条目]    列出段落及编号，如 passages huaian-2026 q60
+${importUsage}`;
 
 /** The sources are kept byte for byte; a changed one is a fault even where the proof still holds. */
 function checkSources(corpus: Corpus, files: ReadonlyMap<string, string>): void {
@@ -48,13 +50,17 @@ function wanted(words: readonly string[]): readonly string[] {
 }
 
 try {
-  const [command = 'check', document, entry] = wanted(process.argv.slice(2));
-  const files = await readTextFiles('corpus', '.');
-  const corpus = loadCorpus(files);
-  checkSources(corpus, files);
-  if (command === 'check') console.log(check(corpus));
-  else if (command === 'passages' && document !== undefined) console.log(passages(corpus, document, entry));
-  else throw new Error(usage);
+  const words = wanted(process.argv.slice(2));
+  const [command = 'check', document, entry] = words;
+  if (isImportCommand(command)) await runImport(command, words.slice(1));
+  else {
+    const files = await readTextFiles('corpus', '.');
+    const corpus = loadCorpus(files);
+    checkSources(corpus, files);
+    if (command === 'check') console.log(check(corpus));
+    else if (command === 'passages' && document !== undefined) console.log(passages(corpus, document, entry));
+    else throw new Error(usage);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -42,6 +42,10 @@ export const frontMatter = z
     source: z.strictObject({
       file: z.string().regex(/^[a-z0-9.-]+\.txt$/),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      original: z
+        .strictObject({ file: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+        .describe('the file that the text was taken from, where that was no text file')
+        .optional(),
     }),
     omitted: z.array(omission).default([]),
   })

@@ -1,0 +1,35 @@
+import { isKept } from './judged.ts';
+import type { OutlineNode } from './outline.ts';
+
+const OPENS =
+  /^(?:各地|政策|业务|医保|服务)*(?:咨询|联系|服务|举报|监督)[\p{Script=Han}]{0,8}(?:电话|方式|热线|渠道)/u;
+const PHONE = /\d{7,8}|\d{3,4}-\d{7,8}|12\d{3}/u;
+
+/**
+ * Telephone numbers at the end of the last entry belong to the whole document: from the line that names them
+ * on, they become an entry of their own, where no heading of the document holds them.
+ */
+export function contactsApart(nodes: readonly OutlineNode[]): OutlineNode[] {
+  return nodes.flatMap((node, i): OutlineNode[] => {
+    const next = nodes[i + 1];
+    if (node.kind !== 'entry' || (next !== undefined && next.kind !== 'section')) return [node];
+    const kept = [...node.lines.keys()].filter((k) => isKept(node.lines[k]));
+    const at = kept.findIndex((k, n) => n > 0 && OPENS.test(node.lines[k]?.text ?? ''));
+    const from = kept[at];
+    const rest = kept.slice(at).map((k) => node.lines[k]?.text ?? '');
+    if (at < 0 || from === undefined || !rest.some((text) => PHONE.test(text)) || rest.length > 12)
+      return [node];
+    const [opening = ''] = rest;
+    const isHeading = opening.length <= 12 && !PHONE.test(opening);
+    return [
+      { ...node, lines: node.lines.slice(0, from) },
+      {
+        kind: 'entry',
+        slug: 'contacts',
+        heading: isHeading ? opening : '',
+        title: isHeading ? opening.replace(/[：:]$/u, '') : '咨询电话',
+        lines: node.lines.slice(isHeading ? from + 1 : from),
+      },
+    ];
+  });
+}
