@@ -100,7 +100,7 @@ describe('关注', () => {
     const { say, assistant, deps } = testAccount();
     await say(event('subscribe', { EventKey: 'qrscene_dianjiang' }));
     await say(text('怎么缴费'));
-    const conversation = assistant.asked[0]?.conversation ?? '';
+    const conversation = assistant.asked[0]?.ownConversation ?? '';
     await deps.store.conversations.save(conversation, { turns: 1 }, deps.now());
     expect(await say(event('unsubscribe'))).toBe('success');
     expect(await deps.store.conversations.load(conversation, deps.now())).toBeNull();
@@ -116,7 +116,7 @@ describe('会话', () => {
     await say(text('二'));
     await say(text('三', { FromUserName: 'oSomebodyElse' }));
     await say(text('四'), { path: '/wechat/east', token: 'eastToken', mode: 'plain' });
-    const ids = assistant.asked.map(({ conversation }) => conversation ?? '');
+    const ids = assistant.asked.map(({ ownConversation }) => ownConversation ?? '');
     expect(ids[0]).toBe(ids[1]);
     expect(new Set(ids).size).toBe(3);
     for (const id of ids) expect(id).toMatch(/^[\w-]{43}$/);
