@@ -66,7 +66,7 @@ export const configSchema = z.object({
   WECHAT_APP_ID: z.string().optional().describe('公众号的 AppID，不设则不开 /wechat'),
   WECHAT_TOKEN: z.string().optional().describe('公众号后台填的 Token（保密）'),
   WECHAT_ENCODING_AES_KEY: z.string().optional().describe('公众号后台的 EncodingAESKey，43 个字符（保密）'),
-  WECHAT_APP_SECRET: z.string().optional().describe('公众号的 AppSecret（保密），发布菜单才用得到'),
+  WECHAT_APP_SECRET: z.string().optional().describe('公众号的 AppSecret（保密），发布菜单、主动发消息才用得到'),
   WECHAT_MODE: z
     .enum(['plain', 'compatible', 'safe'])
     .default('safe')
@@ -76,6 +76,14 @@ export const configSchema = z.object({
     .enum(['off', 'on'])
     .default('off')
     .describe('居民要人工时是否转给公众号自己的客服：on 转，off 只给电话'),
+  WECHAT_VERIFIED: z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe('公众号是否通过微信认证：on 时放不下、来不及的答复由客服消息接口发，须填 WECHAT_APP_SECRET'),
+  WECHAT_API_URL: z
+    .url({ protocol: /^https?$/, error: '写完整的网址，例如 https://api.weixin.qq.com' })
+    .default('https://api.weixin.qq.com')
+    .describe('微信接口的网址；只有经代理访问或用模拟器时才改'),
   WECHAT_ACCOUNTS: z
     .string()
     .min(1)
