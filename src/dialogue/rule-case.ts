@@ -4,6 +4,7 @@ import { type Calculated, calculate } from '../rules/calculation.ts';
 import { type CalendarDate, parseDate } from '../rules/calendar.ts';
 import { ORDINARY } from '../rules/categories.ts';
 import type { Rule } from '../rules/evaluation.ts';
+import { factTexts } from '../rules/fact-texts.ts';
 import type { Facts } from '../rules/facts.ts';
 import { caseFacts } from './case-facts.ts';
 import { dialogueTexts } from './dialogue-texts.ts';
@@ -38,12 +39,21 @@ export function runCase(options: CaseOptions, corpus: Corpus, today: string): Ru
   const parameters = regionParameters(region, corpus, today);
   const day = dayOf(today);
   const { facts, open, settled } = caseFacts(rule, parameters, options.written, options.inexact, day);
+  const calculated = calculate(rule, parameters, facts, day);
   return {
     question: { rule, region, parameters, facts },
-    calculated: calculate(rule, parameters, facts, day),
+    calculated: askOpen(calculated, open),
     open,
     said: [...options.said, ...settled.map(({ said }) => dialogueTexts.anyOf(said))],
   };
+}
+
+/** A rule goes on without a fact that it only takes: one spoken of inexactly, and of weight, is asked for instead. */
+function askOpen(calculated: Calculated, open: readonly Inexact[]): Calculated {
+  const weighty = open.find(({ fact, between }) => between !== null || factTexts[fact].kind === 'money');
+  if (calculated.kind !== 'calculation' || weighty === undefined) return calculated;
+  const { question } = factTexts[weighty.fact];
+  return { kind: 'clarify', slot: weighty.fact, question, options: [], used: [] };
 }
 
 /** @throws RangeError where the text is no date */

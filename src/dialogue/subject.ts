@@ -1,5 +1,6 @@
 import type { FactName } from '../rules/facts.ts';
 import type { CaseReading } from './reading/case.ts';
+import type { FamilyReading } from './reading/family.ts';
 import type { Wish } from './wish.ts';
 
 /** A question as far as it has been read. */
@@ -66,6 +67,10 @@ function sum(told: Told): Wanted {
   return BACK.test(told.text) && !told.how ? 'likely' : null;
 }
 
+/** More than one person, of whom at least the number is known. */
+const severalPeople = (family: FamilyReading): boolean =>
+  family.kind === 'partial' ? (family.total ?? family.rest ?? 0) > 1 : family.kind !== 'none';
+
 /** A group is named, be it one that the region's document does not know: 「困难户」. */
 const namesPeople = ({ reading }: Told): boolean =>
   reading.people.mentions.some(({ stance }) => stance === 'said');
@@ -78,7 +83,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     rule: 'family-total',
     about: (told) =>
-      (told.reading.family.kind !== 'none' || /全家|一家子?|一大家/u.test(told.text)) &&
+      (severalPeople(told.reading.family) || /全家|一家子?|一大家/u.test(told.text)) &&
       (PAY.test(told.text) || TOGETHER.test(told.text)) &&
       !cost(told) &&
       !/报/u.test(told.text),
@@ -127,13 +132,13 @@ const SUBJECTS: readonly Subject[] = [
       spokenOf(told, 'gapMonths', 'insuredYears') &&
       /断|中间|空|停/u.test(told.text) &&
       /职工|单位|厂|公司|辞|离职|下岗|失业|转|切换|居民/u.test(told.text),
-    wanted: (told) => likely(!told.how),
+    wanted: (told) => (told.how ? null : exactly(told, 'gapMonths') ? 'plain' : 'likely'),
   },
   {
     rule: 'soldier',
     about: (told) =>
       spokenOf(told, 'dischargeDate') || (told.whichDay && /退役|退伍|复员|转业/u.test(told.text)),
-    wanted: (told) => plain(exactly(told, 'dischargeDate')) ?? likely(told.when),
+    wanted: (told) => plain(exactly(told, 'dischargeDate') || told.whichDay) ?? likely(told.when),
   },
   {
     rule: 'newborn',
@@ -145,12 +150,8 @@ const SUBJECTS: readonly Subject[] = [
       if (told.how) return null;
       if (exactly(told, 'birthDate') && (told.when || told.howMuch || spokenOf(told, 'paymentDate')))
         return 'plain';
-      if (told.whichDay && HAVING_PAID.test(told.text)) return 'plain';
-      return likely(
-        told.whichDay ||
-          exactly(told, 'birthDate') ||
-          (HAVING_PAID.test(told.text) && /报|算/u.test(told.text)),
-      );
+      if (told.whichDay) return 'plain';
+      return likely(exactly(told, 'birthDate') || (HAVING_PAID.test(told.text) && /报|算/u.test(told.text)));
     },
   },
   {
@@ -169,8 +170,9 @@ const SUBJECTS: readonly Subject[] = [
     rule: 'coverage',
     about: (told) =>
       !cost(told) &&
+      !spokenOf(told, 'birthDate') &&
       (FROM_WHEN.test(told.text) || WAIT.test(told.text)) &&
-      (PAID.test(told.text) || spokenOf(told, 'paymentDate')),
+      (PAID.test(told.text) || spokenOf(told, 'paymentDate', 'enrolmentHistory')),
     wanted: (told) => {
       if (told.how) return null;
       if (spokenOf(told, 'paymentDate'))
@@ -220,7 +222,8 @@ const SUBJECTS: readonly Subject[] = [
   {
     rule: 'inpatient',
     about: (told) =>
-      of('inpatient', 'emergency')(told) ||
+      of('inpatient')(told) ||
+      (of('emergency')(told) && !of('outpatient')(told)) ||
       /住(?:了|过)?.{0,6}(?:月|天|晚|礼拜|星期|周|回|次)/u.test(told.text),
     wanted: sum,
   },
@@ -238,7 +241,7 @@ const SUBJECTS: readonly Subject[] = [
     wanted: (told) => {
       if (told.how || !(spokenOf(told, 'personCategory', 'tier', 'paymentDate') || namesPeople(told)))
         return null;
-      if (told.howMuch && told.reading.people.unknownTo.length > 0) return 'plain';
+      if (told.howMuch && told.reading.people.unknownTo.length > 0 && !BABY.test(told.text)) return 'plain';
       if (spokenOf(told, 'personCategory') && (told.reckon || (told.howMuch && OWN.test(told.text))))
         return 'plain';
       const keywords = told.text.length <= 16 && PAY.test(told.text);
