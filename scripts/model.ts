@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { modelFolderOf, pulledModels } from '../src/node/transformers/chosen-embedder.ts';
+import { checkModel } from './model/check.ts';
+import { pullModel } from './model/pull.ts';
+
+const usage = `用法：
+  npm run model -- pull <作者/名字> [--to 文件夹] [--file onnx/model_quantized.onnx] [--revision main] [--sha256 …]
+      从 HF_ENDPOINT（默认 https://huggingface.co）取一个向量模型；断了再运行一次，会接着取
+  npm run model -- check <文件夹或编号>
+      不联网，核对一个模型文件夹能不能用`;
+
+function showProgress(file: string, done: number, total: number | null): void {
+  if (!process.stdout.isTTY) {
+    if (done === total) console.log(`${file} ${(done / 1e6).toFixed(1)} MB`);
+    return;
+  }
+  const share =
+    total === null ? '' : ` / ${(total / 1e6).toFixed(1)} MB，${Math.floor((done / total) * 100)}%`;
+  process.stdout.write(`\r\x1b[K${file} ${(done / 1e6).toFixed(1)}${share}${done === total ? '\n' : ''}`);
+}
+
+async function check(named: string): Promise<void> {
+  const { model, id, dimensions, verified } = await checkModel(modelFolderOf(named));
+  console.log(
+    `${model.name}：${id}，${dimensions} 维，${model.weights}，取${model.pooling === 'cls' ? '首个词' : '平均'}`,
+  );
+  console.log(verified > 0 ? `${verified} 个文件与取来时相同` : '文件没有校验和可对，打得开，能用');
+  console.log(`接着运行：
+  EMBEDDER=transformers EMBEDDER_MODEL=${named} npm run train -- --embedder
+  EMBEDDER=transformers EMBEDDER_MODEL=${named} npm start`);
+}
+
+try {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      to: { type: 'string' },
+      file: { type: 'string', default: 'onnx/model_quantized.onnx' },
+      revision: { type: 'string', default: 'main' },
+      sha256: { type: 'string' },
+    },
+  });
+  const [command, name] = positionals;
+  if (name === undefined) throw new Error(usage);
+  if (command === 'check') await check(name);
+  else if (command === 'pull') {
+    const folder = values.to ?? join(pulledModels, name);
+    await pullModel(
+      {
+        id: name,
+        folder,
+        endpoint: process.env['HF_ENDPOINT'] ?? 'https://huggingface.co',
+        revision: values.revision,
+        weights: values.file,
+        sha256: values.sha256?.toLowerCase(),
+      },
+      { progress: showProgress },
+    );
+    console.log(`已取到 ${folder}`);
+    await check(values.to ?? name);
+  } else throw new Error(usage);
+} catch (error) {
+  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
