@@ -34,8 +34,16 @@ export function mergeFacts(before: WrittenFacts, told: Facts): WrittenFacts {
       ...(INSTEAD[name] ?? []).filter((other) => told[other] === undefined),
     ]),
   );
-  const kept = Object.entries(before).filter(([name]) => !replaced.has(name as FactName));
+  const kept = Object.entries(asBill(before, told)).filter(([name]) => !replaced.has(name as FactName));
   return { ...Object.fromEntries(kept), ...writtenFacts(told) };
+}
+
+/** 「里头有三百自费的」: what was taken for the eligible cost is the bill, of which that is part. */
+function asBill(before: WrittenFacts, told: Facts): WrittenFacts {
+  const { eligibleCost, ...others } = before;
+  const part = told.selfPaidCost !== undefined || told.firstPaidCost !== undefined;
+  const bill = part && eligibleCost !== undefined && before['totalCost'] === undefined;
+  return bill && told.eligibleCost === undefined ? { ...others, totalCost: eligibleCost } : before;
 }
 
 /**
@@ -54,7 +62,7 @@ export function caseFacts(
   const settled: Inexact[] = [];
   for (const each of inexact) {
     const { fact, between } = each;
-    if (!rule.facts.includes(fact) || facts[fact] !== undefined) continue;
+    if (!rule.facts.includes(fact) || known(fact, facts)) continue;
     const same =
       between !== null &&
       outcome(calculate(rule, set, { ...facts, [fact]: between[0] }, today)) ===
@@ -63,6 +71,12 @@ export function caseFacts(
     (same ? settled : open).push(each);
   }
   return { facts, open, settled };
+}
+
+/** A cost is known by either name. */
+function known(fact: FactName, facts: Facts): boolean {
+  const others = fact === 'eligibleCost' || fact === 'totalCost' ? [facts.eligibleCost, facts.totalCost] : [];
+  return [facts[fact], ...others].some((value) => value !== undefined);
 }
 
 function knownFacts(rule: Rule, set: ParameterSet, written: WrittenFacts): Facts {

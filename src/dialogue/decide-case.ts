@@ -10,7 +10,7 @@ import type { Conversation } from './conversation.ts';
 import type { Decision } from './decide.ts';
 import type { Inexact } from './reading/case.ts';
 import { type RuleCase, runCase, toldFacts } from './rule-case.ts';
-import { careNamed, type Told } from './subject.ts';
+import { careNamed } from './subject.ts';
 import type { Understanding } from './understand.ts';
 import type { Unstated } from './unstated.ts';
 import type { WrittenFacts } from './written-facts.ts';
@@ -66,7 +66,9 @@ export function continuedCase(
       const next = named !== null && changes(id, named) ? named : id;
       const heard = { ...told, reading: { ...told.reading, facts: turn.facts } };
       const read = toldFacts(next, heard, place.today);
-      const merged = withoutPlaceOfCare(mergeFacts(written, inFamily(next, written, read.facts, told)), next);
+      const merged = withoutPlaceOfCare(mergeFacts(written, inFamily(next, written, read.facts)), next);
+      // What changes nothing was said of something else.
+      if (next === id && turn.inexact.length === 0 && same(written, merged)) return null;
       return decided(
         next,
         { written: merged, inexact: [...turn.inexact, ...open], said: unique([...said, ...read.said]) },
@@ -80,6 +82,9 @@ export function continuedCase(
   }
 }
 
+const same = (a: WrittenFacts, b: WrittenFacts): boolean =>
+  Object.keys({ ...a, ...b }).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 /** 「那门诊呢」 changes the care; a stay already worked out together with critical illness stays one. */
@@ -88,21 +93,23 @@ function changes(rule: string, named: string): boolean {
   return !(named === 'inpatient' && (rule === 'care-chain' || rule === 'off-site' || rule === 'maternity'));
 }
 
-/** 「其中奶奶是低保」 says of one of the family what was not said before. */
-function inFamily(rule: string, written: WrittenFacts, facts: Facts, { reading }: Told): Facts {
-  const { personCategory, members } = facts;
+/** 「其中奶奶是低保」, 「那三个低保呢」: says of some of the family told before what they are. */
+function inFamily(rule: string, written: WrittenFacts, facts: Facts): Facts {
   const before = written['members'];
-  if (rule !== 'family-total' || members !== undefined || personCategory === undefined) return facts;
-  if (!Array.isArray(before) || personCategory === ORDINARY) return facts;
-  const family = before as unknown as NonNullable<Facts['members']>;
-  const ordinary = family.find((member) => member.personCategory === ORDINARY);
-  const count = reading.family.kind === 'members' ? reading.family.total : 1;
-  if (ordinary === undefined || ordinary.count < count) return facts;
-  const others = family.filter((member) => member !== ordinary);
-  const left = ordinary.count - count;
-  const named = { ...ordinary, personCategory, count };
-  return { members: [...others, named, ...(left === 0 ? [] : [{ ...ordinary, count: left }])] };
+  if (rule !== 'family-total' || !Array.isArray(before)) return facts;
+  const { personCategory, members } = facts;
+  const named =
+    members ??
+    (personCategory === undefined ? [] : [{ personCategory, count: 1 }]).map((member) => ({ ...member }));
+  const total = heads(before as unknown as Members);
+  const some = heads(named);
+  const apart = named.length > 0 && named.every((member) => member.personCategory !== ORDINARY);
+  if (!apart || some >= total) return facts;
+  return { members: [...named, { personCategory: ORDINARY, count: total - some }] };
 }
+
+type Members = NonNullable<Facts['members']>;
+const heads = (members: Members): number => members.reduce((sum, { count }) => sum + count, 0);
 
 /** Filing belongs to care away from home. */
 function withoutPlaceOfCare(written: WrittenFacts, rule: string): WrittenFacts {
