@@ -29,7 +29,7 @@ export interface WechatAccount {
   readonly welcome: string | null;
   /** Whether somebody answers at the account's own desk (客服). */
   readonly transfer: boolean;
-  /** Whether WeChat has verified the account: only then may it publish menus and call on people. */
+  /** Whether WeChat has verified the account: only then may it send messages that are no reply. */
   readonly verified: boolean;
   /** Null for the standard menu. */
   readonly menu: readonly MenuItem[] | null;

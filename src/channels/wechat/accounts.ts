@@ -61,7 +61,7 @@ function singleAccount(config: Config): WechatAccount | null {
     mode: config.WECHAT_MODE,
     welcome: null,
     transfer: config.WECHAT_TRANSFER === 'on',
-    verified: config.WECHAT_APP_SECRET !== undefined,
+    verified: config.WECHAT_VERIFIED === 'on',
     menu: null,
   };
 }

@@ -10,8 +10,12 @@ interface AnswerPageProps {
   readonly answer: Answer;
 }
 
-/** The whole of an answer that did not fit into a message; a question asked back is answered in the account. */
+/**
+ * The whole of an answer that did not fit into a message. A choice of entries opens them; any other question asked
+ * back stands as text and is answered in the account, where the conversation is.
+ */
 export function AnswerPage({ library, answer }: AnswerPageProps) {
+  const clarify = answer.clarify?.slot === 'entry' ? answer.clarify : null;
   const home = answer.region === null ? '/' : `/?region=${answer.region.code}`;
   return (
     <Layout title={texts.page} version={library.version}>
@@ -19,7 +23,7 @@ export function AnswerPage({ library, answer }: AnswerPageProps) {
         library={library}
         question=""
         region={answer.region?.code}
-        answer={{ ...answer, clarify: null }}
+        answer={{ ...answer, clarify }}
       />
       <a class="button primary" href={home}>
         {webTexts.home}

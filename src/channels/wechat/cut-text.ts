@@ -26,6 +26,13 @@ const sentences = /^[\s\S]*(?:[。！？!?][”’」』）)]*|(?=\n))/u;
 /** The end of the last clause. */
 const clauses = /^[\s\S]*[，；、]/u;
 
+/** A text in two; the mark stands at the end of the head where a sentence is broken off, and nothing else is added. */
+export interface SplitText {
+  readonly head: string;
+  /** Empty where the head is the whole text. */
+  readonly rest: string;
+}
+
 /**
  * Cuts a text to a number of bytes, behind a sentence. Where not even the first sentence fits, it is cut inside, and
  * the mark shows it.
@@ -33,13 +40,21 @@ const clauses = /^[\s\S]*[，；、]/u;
  * @param bytes of UTF-8, at least those of the mark
  * @param mark shown where a sentence is broken off
  */
-export function cutText(text: string, bytes: number, mark: string): string {
-  if (utf8Length(text) <= bytes) return text;
-  const head = headWithin(text, bytes);
+export function splitText(text: string, bytes: number, mark: string): SplitText {
+  if (utf8Length(text) <= bytes) return { head: text, rest: '' };
+  const within = headWithin(text, bytes);
+  const restAfter = (head: string) => text.slice(head.length).trim();
   // Behind the head may stand what closes its sentence: then the sentence is not whole.
-  const [whole = ''] = sentences.exec(head) ?? [];
-  if (whole.trim() !== '' && !/^[”’」』）)]/u.test(text.slice(whole.length))) return whole.trimEnd();
+  const [whole = ''] = sentences.exec(within) ?? [];
+  if (whole.trim() !== '' && !/^[”’」』）)]/u.test(text.slice(whole.length)))
+    return { head: whole.trimEnd(), rest: restAfter(whole) };
   const inside = headWithin(text, bytes - utf8Length(mark));
   const [clause] = clauses.exec(inside) ?? [];
-  return `${clause ?? inside.replace(brokenNumber, '')}${mark}`;
+  const head = clause ?? inside.replace(brokenNumber, '');
+  return { head: head + mark, rest: restAfter(head) };
+}
+
+/** The head of {@link splitText}. */
+export function cutText(text: string, bytes: number, mark: string): string {
+  return splitText(text, bytes, mark).head;
 }

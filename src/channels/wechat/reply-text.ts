@@ -1,7 +1,7 @@
 import type { Answer, Clarify } from '../../dialogue/answer.ts';
 import { texts as dialogueTexts } from '../../dialogue/texts.ts';
 import { entryAddress } from '../web/entry-address.ts';
-import { cutText, utf8Length } from './cut-text.ts';
+import { splitText, utf8Length } from './cut-text.ts';
 import { texts } from './texts.ts';
 
 /** Longest text WeChat passes on, in bytes of UTF-8. */
@@ -79,8 +79,8 @@ const join = (...lines: readonly (readonly string[])[]) =>
 /** What to say of an answer. */
 export interface WholeText {
   readonly text: string;
-  /** True where the text alone is not the whole answer. */
-  readonly cut: boolean;
+  /** What of the answer is left out of the text; empty where the text alone is the whole answer. */
+  readonly rest: string;
 }
 
 /** Where the page is. */
@@ -102,14 +102,14 @@ export function replyText(answer: Answer, page: PageAddress, after: readonly str
   const isIntroduced = tail.length === 0 && (body.at(-1) ?? '').endsWith('：');
   const end = [...contactLines(answer, isIntroduced), ...after.flatMap((line) => ['', line])];
   const whole = join(body, tail, entryLines(answer, page.origin), end);
-  if (utf8Length(whole) <= longestText) return { text: whole, cut: false };
+  if (utf8Length(whole) <= longestText) return { text: whole, rest: '' };
   const link = ['', texts.whole, page.whole];
   const fits = (lines: readonly string[]) => longestText - utf8Length(join(['x'], lines)) - 1;
   const room = fits([...tail, ...link, ...end]);
   if (room >= leastBody) {
-    const head = cutText(join(body), room, texts.cut);
-    return { text: join([head], tail, link, end), cut: true };
+    const { head, rest } = splitText(join(body), room, texts.cut);
+    return { text: join([head], tail, link, end), rest };
   }
-  const head = cutText(join(body, tail), fits([...link, ...end]), texts.cut);
-  return { text: join([head], link, end), cut: true };
+  const { head, rest } = splitText(join(body, tail), fits([...link, ...end]), texts.cut);
+  return { text: join([head], link, end), rest };
 }

@@ -5,6 +5,7 @@ import { readSmalltalk } from '../../dialogue/smalltalk.ts';
 import { countCharacters, questionLimit, tidyQuestion } from '../question.ts';
 import { examples, generalExamples } from '../web/texts.ts';
 import type { OpenAccount } from './account.ts';
+import { calculableTitles } from './calculable.ts';
 import { menuKeys } from './menu.ts';
 import type { Said } from './message.ts';
 import type { Person, PersonMemory } from './person.ts';
@@ -22,8 +23,8 @@ export interface Turn {
   readonly person: Person;
   readonly now: Date;
   readonly page: PageAddress;
-  /** Told of each answer; `cut` says that the reply is not the whole of it. */
-  readonly onAnswer: (answer: Answer, cut: boolean) => Promise<void>;
+  /** Told of each answer, and of what of it the reply leaves out. */
+  readonly onAnswer: (answer: Answer, rest: string) => Promise<void>;
 }
 
 /**
@@ -70,18 +71,23 @@ async function ask(typed: string, turn: Turn, isClick = false): Promise<Reply> {
   const answer = await assistant.ask({ question, region, ownConversation: person.conversation });
   const transfers = account.transfer && !isClick;
   if (transfers && answer.kind === 'greeting' && readSmalltalk(maskPersonal(question).text) === 'person') {
-    await turn.onAnswer(answer, false);
+    await turn.onAnswer(answer, '');
     return { kind: 'transfer' };
   }
   const after = transfers && answer.kind === 'handoff' ? [texts.person] : [];
-  const { text, cut } = replyText(answer, turn.page, after);
-  await turn.onAnswer(answer, cut);
+  const { text, rest } = replyText(answer, turn.page, after);
+  await turn.onAnswer(answer, rest);
   return textReply(text);
 }
 
 function whatToAsk(region: string | undefined): string[] {
   const questions = (region === undefined ? undefined : examples[region]) ?? generalExamples;
   return [texts.canAsk, ...questions.map(texts.example)];
+}
+
+function whatToCalculate(region: string | undefined, { assistant: { corpus }, now }: Turn): string[] {
+  const titles = calculableTitles(region === undefined ? undefined : corpus.regions.get(region), corpus, now);
+  return titles.length === 0 ? [] : ['', texts.canCalculate, ...titles.map(texts.example)];
 }
 
 async function follow(scene: string, turn: Turn): Promise<Reply> {
@@ -107,7 +113,7 @@ async function click(key: string, turn: Turn): Promise<Reply> {
     case menuKeys.ask:
       return textReply([texts.ask, '', ...whatToAsk(await regionOf(turn))].join('\n'));
     case menuKeys.calculate:
-      return textReply(texts.calculate);
+      return textReply([texts.calculate, ...whatToCalculate(await regionOf(turn), turn)].join('\n'));
     case menuKeys.payment:
       return ask(asked.payment, turn);
     case menuKeys.contacts:

@@ -12,6 +12,7 @@ export const texts = {
   privacy: '不用发身份证号、手机号，也能问。',
   ask: '请直接打字，或者按住说话，像平常聊天一样问就行。',
   calculate: '想算报销多少、要缴多少，把知道的告诉我就行：在哪里参保，住院还是门诊，什么医院，花了多少。',
+  canCalculate: '能算这些：',
   placed: (region: string) => `好的，下面按${region}的文件回答您。`,
 
   choose: '回复数字，或者直接说。',
@@ -20,6 +21,7 @@ export const texts = {
   outcome: (label: string, text: string) => `${label} ${text}`,
   whole: '没有写完，点这里看全部：',
   entry: '点这里看全文：',
+  missed: '上次问的，答复在这里：',
   late: '正在查文件，请稍等一会儿点这里看答复：',
   call: '可以打电话问：',
   offices: '可以去问：',

@@ -2,8 +2,11 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppDeps } from '../../deps.ts';
 import { failure } from '../failure.tsx';
+import { accountCalls } from './access-token.ts';
 import { type OpenAccount, openAccount, type WechatAccount } from './account.ts';
 import { isSigned, isTimely, type Refusal, readDelivery, type SignedQuery } from './delivery.ts';
+import { type Outside, standardOutside } from './outside.ts';
+import { type Push, pushOf } from './push.ts';
 import { replyInTime } from './reply-in-time.ts';
 import { replyXml, sealReply } from './reply-xml.ts';
 import { savedAnswers } from './saved-answers.ts';
@@ -43,16 +46,33 @@ function originOf(c: Context, publicUrl: string | undefined): string {
   return c.req.header('x-forwarded-proto') === 'https' ? `https://${url.host}` : url.origin;
 }
 
+/** Null where WeChat lets the account send nothing but replies. */
+function openPush(
+  { name, appId, appSecret, verified }: WechatAccount,
+  { config, now }: AppDeps,
+  { send, report }: Outside,
+): Push | null {
+  if (!verified || appSecret === null) return null;
+  const calls = accountCalls({ appId, appSecret }, { base: config.WECHAT_API_URL, send }, now);
+  return pushOf(name, calls, now, report);
+}
+
 /**
  * The official accounts: `GET` proves an address to WeChat, `POST` takes a message and replies, `/a/{id}` shows an
  * answer too long for a message.
  *
  * @param accounts one at most without a name
+ * @param outside the network, for what accounts send beside replies
  * @example
  * app.route('/', wechat(deps, readAccounts(deps.config, undefined, codes)));
  */
-export function wechat(deps: AppDeps, accounts: readonly WechatAccount[]): Hono {
+export function wechat(
+  deps: AppDeps,
+  accounts: readonly WechatAccount[],
+  outside: Outside = standardOutside,
+): Hono {
   const opened = new Map(accounts.map((account) => [account.name, openAccount(account)]));
+  const pushes = new Map(accounts.map((account) => [account.name, openPush(account, deps, outside)]));
   const saved = savedAnswers(deps.store.replies);
   const accountOf = (c: Context) => opened.get(c.req.param('account') ?? null);
 
@@ -73,7 +93,14 @@ export function wechat(deps: AppDeps, accounts: readonly WechatAccount[]): Hono 
     if (body === null) return refuse(c, 'malformed');
     const read = await readDelivery(account, query, body, deps.now());
     if (read.kind === 'refused') return refuse(c, read.refusal);
-    const desk = { deps, account, saved, origin: originOf(c, deps.config.PUBLIC_URL) };
+    const desk = {
+      deps,
+      account,
+      saved,
+      push: pushes.get(account.name) ?? null,
+      report: outside.report,
+      origin: originOf(c, deps.config.PUBLIC_URL),
+    };
     const reply = await replyInTime(c, desk, { ...query, message: read.message });
     if (reply === 'replay') return refuse(c, 'unsigned');
     const time = Math.floor(deps.now().getTime() / 1000);

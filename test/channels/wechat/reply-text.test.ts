@@ -16,7 +16,7 @@ describe('答复写成消息', () => {
     const text = `${sentence}\n${source}\n${notice}`;
     expect(replyText(answer({ text }), page)).toEqual({
       text: `${sentence}\n\n${source}\n${notice}`,
-      cut: false,
+      rest: '',
     });
   });
 
@@ -27,8 +27,9 @@ describe('答复写成消息', () => {
       contacts,
       notices: [notice],
     });
-    const { text, cut } = replyText(long, page);
-    expect(cut).toBe(true);
+    const { text, rest } = replyText(long, page);
+    expect(rest).toMatch(new RegExp(`^(?:${sentence})+$`));
+    expect(text.split(sentence).length + rest.split(sentence).length - 2).toBe(60);
     expect(utf8Length(text)).toBeLessThanOrEqual(longestText);
     expect(utf8Length(text)).toBeGreaterThan(longestText - 100);
     expect(text).toMatch(new RegExp(`^(?:${sentence})+\n\n来源`));
@@ -125,7 +126,7 @@ describe('答复写成消息', () => {
         const contacts = [{ name: office.slice(0, 40), phone: '12393' }];
         const said = replyText(answer({ text, contacts, notices: rest }), page);
         expect(utf8Length(said.text)).toBeLessThanOrEqual(longestText);
-        if (said.cut) expect(said.text).toContain(`\n${address}\n`);
+        if (said.rest !== '') expect(said.text).toContain(`\n${address}\n`);
       }),
     );
   });
