@@ -15,13 +15,15 @@ const NAMED = new RegExp(
 const FOLLOWED =
   /^ ?(?:是|都是|全是|属于|的|算)?(?:丙类|乙类|甲类|自费|合规|目录|政策[内范]|不报|报不了|报不|不能报|[能可]以?报|怎么报|报多|报几|报销|够报|中[药成]|草药|药费|医药费|要?先自?付|自付|起付|门槛|里|其中|当中|押金|[,。 ]*(?:哦|噢|啊)?(?:不对|不是|错了|说错|记错))/u;
 
+/** What is taken from somebody, be it as much as a number that people call. */
+const TAKEN = /(?:扣|[交缴]|报|退|出|掏)[了过掉]$/u;
 /** Numbers that people call. */
 export const HOTLINES: ReadonlySet<number> = new Set([
   110, 114, 119, 120, 122, 12320, 12333, 12345, 12366, 12393, 12348,
 ]);
 /** How far from a bare round number the words may stand that make it money. */
 const REACH = 60;
-const CARE = /报|医保|住院|住园|花|费|看病|手术/u;
+const CARE = /报|医保|住院|住园|花|费|看病|手术|门特|门慢|慢特?病|特病|透析|化疗/u;
 
 /**
  * Whether the words around a bare number make it an amount of money.
@@ -37,7 +39,8 @@ export function isMoneyByWords(
 ): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   if (SPENT.test(before)) return form.figures || value >= 10;
-  if (value < 100 || maybeYear(value, form.figures) || HOTLINES.has(value)) return false;
+  if (value < 100 || maybeYear(value, form.figures)) return false;
+  if (HOTLINES.has(value) && !TAKEN.test(before)) return false;
   if (NAMED.test(before) && !/比例$/u.test(before)) return true;
   if (FOLLOWED.test(text.slice(end, end + 12))) return true;
   const round = form.decimals === 0 && value >= 1000 && value < 100_000 && value % 100 === 0;

@@ -1,6 +1,7 @@
 import type { Cue } from './amount-cue.ts';
 import {
   BETWEEN,
+  CLAIMABLE,
   COVERED,
   EARLIER,
   HERBS,
@@ -16,6 +17,12 @@ const before = (role: AmountRole, pattern: string): Cue => ({
   role,
   pattern: new RegExp(pattern + BETWEEN, 'u'),
 });
+
+/** 「自付合规」, 「个人负担的合规部分」. */
+const OWN_ELIGIBLE = `(?:自付|自负|${OWN}(?:还|又|就|要|得|总共|一共|累计){0,2}(?:自付|自负|负担|承担|支付|付|出|掏|贴|垫|背|扛))(?:了|着|的|部分|费用|金额){0,2}(?:目录内|政策范围内|政策内|合规)`;
+/** 「报完以后合规的还剩」. */
+const LEFT_ELIGIBLE =
+  '报(?:销)?完[^。;]{0,8}(?:目录内|政策范围内|政策内|合规)(?:的|部分|费用){0,2}(?:还|就|也){0,2}(?:剩|余|有)下?';
 
 /** Words before an amount, the most telling first. */
 export const cuesBefore: readonly Cue[] = [
@@ -44,18 +51,26 @@ export const cuesBefore: readonly Cue[] = [
   before('premium', '(?<!押金|住院|医院|出院|窗口)[交缴](?:费|纳)?'),
   before('other', '(?:每|一个?|按)月[^,。;]{0,6}(?:药|拿|吃|开|买|花|用)'),
   before('unclear', '(?:押金|住院|医院|出院|窗口)[^,。;]{0,4}[交缴]'),
+  before(
+    'paidThisYear',
+    `${EARLIER}[^,。;]{0,6}(?:医保|基金|统筹)(?:基金)?(?:已经?|累计|总共|一共|给|都){1,3}(?:支付|付|给|报)(?:了|过)?`,
+  ),
+  before('paidThisYear', `${EARLIER}[^,。;]{0,6}(?:医保|基金|统筹)(?:基金)?(?:支付|付|报)过`),
   before('reported', '(?<!个人)(?:统筹|医保|基金|报销)(?:基金)?(?:给|已经?)?(?:支付|付|给)'),
+  before('eligibleCost', CLAIMABLE),
   before('reported', `(?:说|讲|告诉)[^,。;]{0,8}${REPORTED}`),
   before('other', `(?:去年|前年|往年)[^,。;]{0,8}(?:${REPORTED}|花|用)`),
   before('paidThisYear', `(?:${EARLIER.replace('|已经?', '')})[^,。;]{0,8}${REPORTED}`),
   before('paidThisYear', `${EARLIER}[^,。;]{0,4}(?:医保|基金|统筹)(?:基金)?(?:已经?)?(?:支付|付|给)`),
-  before('eligibleCost', `(?<!不)(?:能|可以?|准|给)报(?:销)?的`),
   before(
     'asked',
     `(?:是不是|能不能|可不可以|能否|是否|能|可以|会|该|应该|想|够)[^,。;]{0,4}${REPORTED}(?:到|得|个)?`,
   ),
   before('asked', '是不是[^,。;]{0,4}'),
   before('reported', `(?<!不|没|能|可以?)${REPORTED}(?:到|个)?`),
+  before('ownShareThisYear', OWN_ELIGIBLE),
+  before('ownShareThisYear', LEFT_ELIGIBLE),
+  before('prenatalCost', `(?:产检|产前检查|孕检|产前)(?:的|费用?)*合规`),
   before('ownShareThisYear', `合规(?:的|费用)?[里内]?(?:面|头)?${OWN}?(?:自付|负担|承担)`),
   before(
     'eligibleCost',

@@ -22,6 +22,10 @@ export const hasParts = /^[,;( ]*(?:其中|里头|里面|里边|里(?![程外])|
 /** What was taken earlier, before an amount whose name follows: 「今年扣过500的门槛费」. */
 export const takenEarlier = new RegExp(`${EARLIER}[^,。;]{0,6}(?:扣|交|付|承担|出|掏)(?:除|了|过|掉)?$`, 'u');
 
+/** 起付线 that has been taken: 「起付线200早都扣满了」. */
+export const takenInFull =
+  /^(?:元|块钱?)?(?:,|的)?(?:今年|本年度?|早|就|都|已经?|全部?|也|前面|之前|上次|我们?|是|给){0,4}(?:扣|交|付|出|承担|掏|用|过|满|够|缴)(?:满|完|够|足|掉|过|了)(?!吗|么|没|不|多)/u;
+
 /** This care and not what went before it in the year. */
 export const thisTime = /[这]次|这回|又|再次|再住/u;
 /** An amount that sets a bound, as documents do: 「1万以下」, 「超过1.5万的部分」. */

@@ -8,6 +8,7 @@ import {
   restIsTold,
   spent,
   takenEarlier,
+  takenInFull,
   takenOff,
   thisTime,
   whatIsLeft,
@@ -57,6 +58,7 @@ function bySaying(words: Surroundings, previous: AmountRole | null): AmountRole 
   if (said && (!named || OPEN.has(named))) return saidOf(said, words);
   if (named === 'reported' && followsInTheYear(previous, before)) return 'paidThisYear';
   if (named === 'own' && followsInTheYear(previous, before)) return 'ownShareThisYear';
+  if (named === 'threshold' && takenInFull.test(after)) return 'deductiblePaidThisYear';
   if (named === 'asked' || named === 'reported') return reportedOrAsked(named, words);
   if (named) return named;
   if (orElse.test(before) || orElse.test(ahead)) return 'unclear';

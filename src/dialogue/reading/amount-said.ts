@@ -14,7 +14,7 @@ export const saysRestEligible = (text: string): boolean => REST.test(text) || AL
 
 const NONE = '(?<!有|是)(?:没有?|无|不含|不存在)(?:什么|任何|其[他它]|别的|用过?|花|得|一分|啥)?';
 const ABSENT =
-  '(?:的|药品?|费用|项目|部分|钱)*(?:一分|都|也|是)?(?:没有|没得|:?无|[为:]?零|[为:]?0(?![0-9.]))(?!吗|么)';
+  '(?:的|药品?|费用|项目|部分|钱)*(?:一分|都|也|是)?(?:没(?:有)?(?:开|用|吃|拿|抓|配)(?:过|到|的)?|没有|没得|:?无|[为:]?零|[为:]?0(?![0-9.]))(?!吗|么)';
 const none = (thing: string): RegExp => new RegExp(`${NONE}${thing}(?!多)|${thing}${ABSENT}`, 'u');
 
 const NONE_OF: readonly (readonly [MoneyFactName, RegExp])[] = [
