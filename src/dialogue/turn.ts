@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../rules/calendar.ts';
 import { factTexts } from '../rules/fact-texts.ts';
 import type { FactName, Facts } from '../rules/facts.ts';
 import { type Fen, ZERO } from '../rules/money.ts';
@@ -48,7 +49,12 @@ export function readTurn(said: Said, before: Conversation): Turn {
   }
   if (rest.length > SHORT || (pending ?? rule ?? before.question) === null) return { kind: 'new' };
   if (rule !== null) {
-    const facts = { ...bare(reading, lastOf(rule)), ...bareLevel(text), ...reading.facts };
+    const facts = {
+      ...bare(reading, lastOf(rule, 'money') ?? (isCare(rule.id) ? 'totalCost' : null)),
+      ...inItsYear(bare(reading, lastOf(rule, 'date')), reading, rule.facts),
+      ...bareLevel(text),
+      ...reading.facts,
+    };
     if (Object.keys(facts).length > 0 || reading.inexact.length > 0 || namesCare)
       return { kind: 'told', facts, inexact: reading.inexact };
   }
@@ -138,10 +144,24 @@ function none(text: string, fact: FactName): Facts {
   return maybeNone && readYesNo(text) === false ? { [fact]: ZERO satisfies Fen } : {};
 }
 
-/** The amount or day told last, which a correction without a name is about: 「不是，是8000」. */
-function lastOf({ id, facts }: NonNullable<Conversation['rule']>): FactName | null {
+/** 「要是5月1号呢」 is of the year that was spoken of, unless it names another. */
+function inItsYear(
+  told: Facts,
+  { time }: CaseReading,
+  before: NonNullable<Conversation['rule']>['facts'],
+): Facts {
+  const [date] = time.dates;
+  if (!date?.assumedYear) return told;
+  return Object.fromEntries(
+    Object.entries(told).map(([name, day]) => {
+      const year = Number(String(before[name]).slice(0, 4));
+      return [name, { ...(day as CalendarDate), year }];
+    }),
+  );
+}
+
+/** The amount or the day told last, which a correction without a name is about: 「不是，是8000」, 「要是5月1号呢」. */
+function lastOf({ facts }: NonNullable<Conversation['rule']>, kind: 'money' | 'date'): FactName | null {
   const names = Object.keys(facts) as FactName[];
-  const told = names.findLast((name) => name in factTexts && factTexts[name].kind === 'money');
-  // Of care, an amount without a name is what was paid for it.
-  return told ?? (isCare(id) ? 'totalCost' : null);
+  return names.findLast((name) => name in factTexts && factTexts[name].kind === kind) ?? null;
 }

@@ -132,7 +132,8 @@ function turnOf(told: Told, named: Region | null, before: Conversation): Turn {
       reading,
       rest: named === null ? left : withoutNames(left, named),
       namesRegion: named !== null,
-      namesCare: care !== null && before.rule !== null && care !== before.rule.id,
+      // 「住院报销比例」 is a question of its own.
+      namesCare: care !== null && before.rule !== null && care !== before.rule.id && !told.terms,
     },
     before,
   );
