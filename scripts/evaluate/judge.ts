@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/dialogue/answer.ts';
-import { literally } from '../../src/retrieval/pattern.ts';
 import type { TestQuestion } from './question-set.ts';
+import { canonical, says, unsaid } from './says.ts';
 
 export interface Judgement {
   readonly question: TestQuestion;
@@ -22,26 +22,7 @@ export interface Judgement {
   readonly first: string | null;
 }
 
-/** Width, spaces, thousands separators and idle decimals do not matter to a reader. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
-    .replace(/(\d+)\.0+(?!\d)/gu, '$1');
-}
-
-/** True where the token stands in the text, and not as a part of a longer number. */
-function says(text: string, token: string): boolean {
-  const wanted = literally(plain(token));
-  if (wanted === '') return true;
-  const before = /^\d/.test(wanted) ? '(?<![\\d.])' : '';
-  const after = /\d$/.test(wanted) ? '(?!\\d|\\.\\d)' : '';
-  return new RegExp(before + wanted + after, 'u').test(plain(text));
-}
-
-const saysAll = (text: string, must: TestQuestion['must']) =>
-  must.every((group) => [group].flat().some((token) => says(text, token)));
+const saysAll = (text: string, must: TestQuestion['must']) => unsaid(text, must).length === 0;
 
 /**
  * Judges one answer.
@@ -56,7 +37,7 @@ export function judge(question: TestQuestion, answer: Answer, allowed: ReadonlyS
   const at = shown.findIndex((entry) => question.gold.includes(entry));
   const figures = saysAll(said, question.must) && question.mustNot.every((token) => !says(said, token));
   const leaks = [...new Set(cited.filter((entry) => !allowed.has(entry.split('-')[0] ?? '')))];
-  const echoes = question.pii.some((secret) => plain(JSON.stringify(answer)).includes(plain(secret)));
+  const echoes = question.pii.some((secret) => canonical(JSON.stringify(answer)).includes(canonical(secret)));
   return {
     question,
     kind: answer.kind,
