@@ -1,13 +1,15 @@
 import type { Corpus } from '../corpus/model.ts';
+import type { Region } from '../corpus/schema.ts';
+import { validityOn } from '../corpus/validity.ts';
 import { coverage } from '../rules/coverage.ts';
 import type { Conversation } from './conversation.ts';
 import { careBeforeCover } from './cover-check.ts';
 import { ASK_REGION, type Decision } from './decide.ts';
 import { newCase, type RuleDecision, unknownCase } from './decide-case.ts';
 import { dialogueTexts } from './dialogue-texts.ts';
-import { regionParameters } from './region-parameters.ts';
+import { regionParameters, ruleDocument } from './region-parameters.ts';
 import { ruleHome } from './rule-home.ts';
-import { careUnsaid, isCare, subjectOf } from './subject.ts';
+import { careUnsaid, isCare, subjectOf, type Told } from './subject.ts';
 import type { Understanding } from './understand.ts';
 import { unstatedIn } from './unstated.ts';
 
@@ -48,17 +50,40 @@ export function decideOnSubject(
   const early = isCare(subject.rule) ? careBeforeCover(told, { rule: coverage, region }, place) : null;
   if (early !== null) return early;
   if (subject.wanted === 'plain') return decision;
-  if (!agrees(decision, quoted, place.corpus)) return quoted;
+  if (!agrees(decision, quoted, told, place.corpus)) return quoted;
   return quoted.kind === 'answer' ? { ...decision, beside: quoted } : decision;
 }
 
+/** A figure of a year after the one whose document is in force: that year's is not published here yet. */
+function laterYear({ told, years }: Understanding, { region, corpus, today }: Place): RuleDecision | null {
+  const document = ruleDocument(region, corpus, today);
+  if (!told.howMuch || document === null || validityOn(document.inForce, today) !== 'in-force') return null;
+  const year = years.find((named) => named > document.policyYear && told.text.includes(String(named)));
+  if (year === undefined || subjectOf(told)?.wanted === 'plain') return null;
+  const what = dialogueTexts.laterYear(year);
+  return unknownCase({ rule: 'premium', what }, { region, corpus, today });
+}
+
 /** True where the passages found do not speak against a calculation. */
-function agrees({ case: { question, calculated } }: RuleDecision, quoted: Decision, corpus: Corpus): boolean {
+function agrees(
+  { case: { question, calculated } }: RuleDecision,
+  quoted: Decision,
+  told: Told,
+  corpus: Corpus,
+): boolean {
   const { rule, parameters } = question;
   if (quoted.kind !== 'answer') return calculated.kind === 'calculation' || calculated.kind === 'clarify';
   const home = ruleHome(rule.id, calculated, parameters, corpus);
+  // What a group pays and no clause states is in no passage either.
+  if (calculated.kind === 'unknown') return rule.id === 'premium' && told.howMuch;
   // A passage that answers is better than a question back.
   return calculated.kind === 'calculation' && quoted.quoted.some(({ entry }) => home.has(entry));
+}
+
+interface Place {
+  readonly region: Region;
+  readonly corpus: Corpus;
+  readonly today: string;
 }
 
 /** In fen: what people pay at a hospital of the second or third level beyond this is for a stay. */

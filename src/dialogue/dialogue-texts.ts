@@ -5,8 +5,7 @@ export const dialogueTexts = {
   restOrdinary: '没有说是哪类人的家人，按普通居民计算；低保、特困等人员另有规定',
   ownIsEligible: '您说的自己出的钱，按都是合规费用里个人负担的计算；自费、丙类不算在内',
   beforeCover: (said: string) => `“${said}”在可以报销的第一天以前，那次的费用报不了`,
-  laterYear: (region: string, year: number) =>
-    `${region}${year}年度的文件还没有收录，不能拿以前年度的数字来答。`,
+  laterYear: (year: number) => `${year}年度的文件还没有收录，不能拿以前年度的数字来答`,
   asInpatient: '没有说是门诊还是住院，按住院计算',
   vague: (said: string) => `您说的“${said}”不是准数，差一点结果就不一样。`,
   vagueAmount: '要有准数才能算，差一点结果就不一样。',

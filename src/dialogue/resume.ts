@@ -43,10 +43,19 @@ const placed = (before: Conversation, code: string): Conversation => ({
 const ELLIPTIC = /^[\s\p{P}]*(?:那么?|要是|如果|换成|假如|还有)?.{1,12}?(?:呢|咧|嘞|哩|呐)[\s\p{P}]*$/u;
 
 /** A few words that leave out what was asked before are searched for together with it. */
-export function followUp(understanding: Understanding, { question, rule }: Conversation): Understanding {
+export function followUp(
+  understanding: Understanding,
+  { question, rule, asides }: Conversation,
+): Understanding {
   const { text, turn, told } = understanding;
   const alone = told.howMuch || told.when || told.how;
-  if (question === null || rule !== null || turn.kind !== 'new' || alone || !ELLIPTIC.test(text))
+  if (
+    question === null ||
+    (rule !== null && asides === 0) ||
+    turn.kind !== 'new' ||
+    alone ||
+    !ELLIPTIC.test(text)
+  )
     return understanding;
   return { ...understanding, text: `${question} ${text}`, smalltalk: null };
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../rules/calendar.ts';
 import { factTexts } from '../rules/fact-texts.ts';
 import type { FactName, Facts } from '../rules/facts.ts';
 import { type Fen, ZERO } from '../rules/money.ts';
+import { findRule } from '../rules/registry.ts';
 import type { Conversation } from './conversation.ts';
 import { hanNumber } from './han-number.ts';
 import type { CaseReading, Inexact } from './reading/case.ts';
@@ -55,11 +56,19 @@ export function readTurn(said: Said, before: Conversation): Turn {
       ...bareLevel(text),
       ...reading.facts,
     };
-    if (Object.keys(facts).length > 0 || reading.inexact.length > 0 || namesCare)
-      return { kind: 'told', facts, inexact: reading.inexact };
+    const inexact = reading.inexact.filter(({ fact }) => takes(rule.id, fact));
+    const concerns = Object.keys(facts).some((fact) => takes(rule.id, fact as FactName));
+    if (concerns || inexact.length > 0 || namesCare || leavesHome(reading, rule.id))
+      return { kind: 'told', facts, inexact };
   }
   return namesRegion && rest === '' ? { kind: 'moved' } : { kind: 'new' };
 }
+
+/** True where the rule has use for a fact. */
+const takes = (rule: string, fact: FactName): boolean => findRule(rule)?.facts.includes(fact) === true;
+
+/** 「要是在上海住呢」 */
+const leavesHome = ({ away }: CaseReading, rule: string): boolean => away && rule === 'inpatient';
 
 /** 「那三级呢」: without a hospital the word means a level only where one was spoken of. */
 function bareLevel(text: string): Facts {

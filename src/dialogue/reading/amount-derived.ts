@@ -6,6 +6,9 @@ import type { AmountRole, MoneyFactName, MoneyFacts } from './amount-reading.ts'
 /** Costs beside which the classes named are not all that is asked about. */
 const OTHER_COSTS: readonly AmountRole[] = ['totalCost', 'eligibleCost', 'selfPaidCost', 'item', 'unclear'];
 
+/** Beside any of these the items named are not the bill. */
+const BESIDE_ITEMS: readonly AmountRole[] = ['totalCost', 'eligibleCost', 'unclear', 'classA', 'classB'];
+
 interface Said {
   readonly restEligible: boolean;
   readonly rate: number | null;
@@ -39,6 +42,12 @@ export function derived(
   if (classes && outside !== undefined && !has('totalCost') && !has('eligibleCost')) {
     if (!has('item')) facts.totalCost = add(inside, outside);
     if (!has('classB')) facts.firstPaidCost ??= ZERO;
+  }
+  const items = assigned.filter(({ role }) => role === 'item');
+  if (facts.consultationFee !== undefined && items.length > 0 && !BESIDE_ITEMS.some(has)) {
+    // 「诊疗费60，药费340」 are the whole bill of a visit.
+    const fees = items.flatMap(({ mention }) => (mention.precision === 'exact' ? [mention.fen] : []));
+    if (fees.length === items.length) facts.totalCost = add(facts.consultationFee, ...fees);
   }
   // An amount that nothing names may be what is not eligible.
   if (restEligible && facts.totalCost !== undefined && !has('unclear')) {

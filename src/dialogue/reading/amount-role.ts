@@ -6,6 +6,7 @@ import { joined } from './amount-joined.ts';
 import type { AmountMention } from './amount-mention.ts';
 import type { AmountRole, CostReading, MoneyFactName, MoneyFacts, RoleMention } from './amount-reading.ts';
 import { firstPaidRate, saidToBeNone, saysRestEligible } from './amount-said.ts';
+import { emergencyStay } from './emergency-stay.ts';
 import { foldNumerals } from './numeral-fold.ts';
 
 const FACTS: ReadonlySet<AmountRole> = new Set<MoneyFactName>([
@@ -46,13 +47,17 @@ export function amountFacts(said: string, amounts: readonly AmountMention[]): Co
   const text = foldNumerals(said);
   const first = assignRoles(text, amounts);
   const stays = staysOf(first);
-  const several = stays.length > 1;
-  const assigned = several ? first : settled(first);
+  const together = emergencyStay(text, stays);
+  const several = stays.length > 1 && together === null;
+  const assigned = stays.length > 1 ? first : settled(first);
   const restEligible = saysRestEligible(text);
   const mentions = assigned.map(({ role, mention }): RoleMention => ({ role, mention }));
   const facts = several
     ? withoutCosts(named(assigned, text))
-    : derived(named(assigned, text), assigned, { restEligible, rate: firstPaidRate(text) });
+    : derived({ ...named(assigned, text), ...(together !== null && { totalCost: together }) }, assigned, {
+        restEligible,
+        rate: firstPaidRate(text),
+      });
   return {
     facts,
     vague: mentions.filter(({ role, mention }) => mention.precision !== 'exact' && ASKED_BACK.has(role)),

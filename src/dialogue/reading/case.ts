@@ -1,6 +1,7 @@
 import { type CalendarDate, daysInMonth } from '../../rules/calendar.ts';
 import { factTexts } from '../../rules/fact-texts.ts';
 import type { FactName, Facts } from '../../rules/facts.ts';
+import type { Fen } from '../../rules/money.ts';
 import { readAmounts } from './amount.ts';
 import type { AmountRole, CostReading, MoneyFactName } from './amount-reading.ts';
 import { amountFacts } from './amount-role.ts';
@@ -8,6 +9,7 @@ import { readBirthMode } from './birth-mode.ts';
 import { type CareKind, readCareKind } from './care-kind.ts';
 import type { Choice } from './choice-mention.ts';
 import type { DateContext } from './date-mention.ts';
+import { deductibleMet } from './deductible-met.ts';
 import { readDiseaseCount, readDiseaseType } from './disease.ts';
 import { type FamilyReading, readFamily } from './family.ts';
 import { readFamilyDoctor } from './family-doctor.ts';
@@ -16,6 +18,7 @@ import { readAway } from './filing-away.ts';
 import { type LevelReading, readLevel } from './level.ts';
 import { type PeopleReading, readPeople } from './people.ts';
 import { readRefundReason } from './refund-reason.ts';
+import { mendSoundAlikes } from './sound-alike.ts';
 import { readTcmHospital } from './tcm-hospital.ts';
 import { readTier } from './tier.ts';
 import type { StatedCount, StatedDate, TimeReading } from './time-role-reading.ts';
@@ -38,6 +41,10 @@ export interface CaseReading {
   readonly kinds: ReadonlySet<CareKind>;
   /** True where care is sought away from home. */
   readonly away: boolean;
+  /** True where this year's 起付线 is said to have been borne in full; the amount need not be said. */
+  readonly deductibleMet: boolean;
+  /** True where what somebody paid is taken for a share of eligible costs though nobody said that it was. */
+  readonly ownTakenForEligible: boolean;
   readonly level: LevelReading;
   readonly people: PeopleReading;
   readonly family: FamilyReading;
@@ -54,9 +61,10 @@ export interface CaseContext extends DateContext {
 
 /**
  * Reads everything that a rule could compute with out of a question. Pure; never throws.
- * @param text simplified Chinese, personal numbers masked as 【…】
+ * @param written simplified Chinese, personal numbers masked as 【…】
  */
-export function readCase(text: string, context: CaseContext): CaseReading {
+export function readCase(written: string, context: CaseContext): CaseReading {
+  const text = mendSoundAlikes(written);
   const time = timeFacts(text, context);
   const costs = amountFacts(text, readAmounts(text));
   const people = readPeople(text, context.region);
@@ -74,8 +82,11 @@ export function readCase(text: string, context: CaseContext): CaseReading {
     refundReason: readRefundReason(text),
   };
   const { diseaseType } = choices;
+  const kinds = new Set(careKinds.flatMap(({ value, stance }) => (stance === 'denied' ? [] : [value])));
+  const own = kinds.has('critical-illness') ? soleOwnShare(costs) : undefined;
   const facts: Facts = {
     ...costs.facts,
+    ...(own !== undefined && { ownShareThisYear: own }),
     ...timed(time),
     tier: chosen(choices.tier.choice),
     diseaseCount: chosen(choices.diseaseCount.choice),
@@ -92,8 +103,10 @@ export function readCase(text: string, context: CaseContext): CaseReading {
   return {
     facts: stated(facts),
     inexact: [...inexactCosts(costs, text), ...inexactTimes(time)],
-    kinds: new Set(careKinds.flatMap(({ value, stance }) => (stance === 'denied' ? [] : [value]))),
+    kinds,
     away: filing.away === true,
+    deductibleMet: deductibleMet(text),
+    ownTakenForEligible: own !== undefined,
     level,
     people,
     family,
@@ -112,6 +125,12 @@ export function readCase(text: string, context: CaseContext): CaseReading {
       ...(family.kind === 'none' ? [] : [family.span]),
     ],
   };
+}
+
+/** 「自付5万大病报多少」: the only amount named, and what somebody paid. */
+function soleOwnShare({ mentions: [only, second] }: CostReading): Fen | undefined {
+  if (only?.role !== 'own' || second || only.mention.precision !== 'exact') return undefined;
+  return only.mention.fen;
 }
 
 const chosen = <T>(choice: Choice<T>): T | undefined => (choice.kind === 'one' ? choice.value : undefined);

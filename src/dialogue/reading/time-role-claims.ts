@@ -16,16 +16,20 @@ export function isWithoutClaim(text: string, { start, end }: SpanMention): boole
   return AFTER.test(text.slice(end, end + 24)) || BEFORE.test(text.slice(Math.max(0, start - 12), start));
 }
 
-/** Years without a claim: 「三年没报销过」, 「2025年全年没报销」. This year is not over and is not counted. */
+/**
+ * Years without a claim: 「三年没报销过」, 「2025年全年没报销」. A year is counted once it is over: 「2026年没报过，
+ * 2027年的限额」 counts 2026.
+ */
 export function zeroClaimYears(mentions: TimeMentions, today: CalendarDate): StatedCount | undefined {
-  const { text, spans } = mentions;
+  const { text, spans, dates } = mentions;
   const span = spans.find(
     (s) => s.unit === 'year' && s.bound !== 'within' && s.precision !== 'vague' && isWithoutClaim(text, s),
   );
   if (span) return statedCount(text, span.start, span.end, span.from, span.to);
   for (const { start, end, years } of yearRuns(mentions)) {
     if (!AFTER.test(text.slice(end, end + 24))) continue;
-    const over = years.filter((year) => year < today.year).length;
+    const asked = Math.max(today.year, ...dates.flatMap((date) => (date.kind === 'year' ? [date.year] : [])));
+    const over = years.filter((year) => year < asked).length;
     if (over > 0) return statedCount(text, start, end, over, over);
   }
   return undefined;

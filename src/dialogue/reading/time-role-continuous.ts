@@ -48,13 +48,20 @@ export function enrolledYears(mentions: TimeMentions, today: CalendarDate): Enro
 
 function enrolment(text: string, span: SpanMention): 'unbroken' | 'paid' | null {
   const { start, end, unit, precision, bound } = span;
-  if (unit !== 'year' || precision === 'vague' || bound !== null) return null;
+  if (unit !== 'year' || precision === 'vague') return null;
+  // 「连续参保满四年」 is told of somebody; 「满四年的」, 「满四年以后」 is a condition.
+  const full = bound === 'over' && /满$/u.test(text.slice(0, start)) && !CONDITION.test(text.slice(end));
+  if (bound !== null && !full) return null;
   if (isBroken(text, span) || isWithoutClaim(text, span)) return null;
   const left = text.slice(Math.max(0, start - 18), start);
   const right = text.slice(end, end + 12);
   if (UNBROKEN_BEFORE.test(left) || UNBROKEN_AFTER.test(right) || PAYING_AFTER.test(right)) return 'unbroken';
-  return PAID_BEFORE.test(left) ? 'paid' : null;
+  // 「参加居民医保一年交多少」 asks for a year's price.
+  return PAID_BEFORE.test(left) && !PRICE.test(right) ? 'paid' : null;
 }
+
+const CONDITION = /^(?:的(?!话)|以上|及以上|以后|之后|后|起|才|就)/u;
+const PRICE = /^(?:就|都)?(?:要|得|该|需要?|应该)?(?:[交缴出掏付花]|多少|好多|几)/u;
 
 const RUN_PAID = new RegExp(
   `^(?:年|度|的|两年|三年|四年|这几年|我们?|都|也|就|全|又|,|，|${SCHEME}|${UNBROKEN}|接着|继续)*(?:[交缴]|参)(?![^,，。]{0,3}多少)`,
