@@ -201,7 +201,7 @@ describe('放不下的答复，公众号已认证', () => {
     const { said, api, numbered } = await askLong(60);
     expect(said).toContain(texts.whole);
     expect(api.sent).toEqual([]);
-    await arrive(api.sent);
+    await arrive(api.sent, 2);
     const all = [said, ...api.sent.map(({ content }) => content)].join('');
     for (const each of numbered) expect(all).toContain(each);
   });
