@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Corpus } from '../../src/corpus/model.ts';
 import type { Problem } from '../../src/corpus/problems.ts';
 import { readYaml } from '../../src/corpus/yaml.ts';
 import { factTexts } from '../../src/rules/fact-texts.ts';
+import { setName } from './test-files.ts';
 
 const kind = z.enum(['answer', 'calculation', 'clarify', 'handoff', 'greeting']);
 const text = z.string().min(1);
@@ -86,5 +86,5 @@ export function parseDialogues(file: string, content: string, known: Known): Dia
   }
   if (read === undefined || problems.length > 0)
     throw new Error(problems.map(({ line, message }) => `${file}:${line} ${message}`).join('\n'));
-  return { name: `dialogues/${basename(file, '.yaml')}`, conversations: read.value };
+  return { name: setName(file), conversations: read.value };
 }

@@ -17,3 +17,8 @@ export async function testFiles(): Promise<{
     dialogues: await within(`${folder}/dialogues`, '.yaml'),
   };
 }
+
+/** What results of a file are kept under: 「colloquial」, 「dialogues/huaian」. */
+export function setName(file: string): string {
+  return file.replace(/^.*?evaluation\//u, '').replace(/\.(?:jsonl|yaml)$/u, '');
+}

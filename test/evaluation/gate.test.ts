@@ -1,41 +1,41 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readAccepted } from '../../scripts/evaluate/accepted.ts';
+import { compare } from '../../scripts/evaluate/compare.ts';
+import { readDialogueSet } from '../../scripts/evaluate/dialogue-set.ts';
+import { type Evaluated, openEvaluated } from '../../scripts/evaluate/open-evaluated.ts';
 import { readQuestionSet } from '../../scripts/evaluate/question-set.ts';
+import { failingTurns } from '../../scripts/evaluate/report-dialogue.ts';
 import { type Judged, runSet } from '../../scripts/evaluate/run.ts';
-import type { Assistant } from '../../src/dialogue/assistant.ts';
-import { openAssistant } from '../../src/dialogue/open.ts';
-import { buildIndexIfStale, readIndexFile } from '../../src/node/index-folder.ts';
+import { type JudgedConversation, runDialogues } from '../../scripts/evaluate/run-dialogue.ts';
+import { setName, testFiles } from '../../scripts/evaluate/test-files.ts';
 
 const accepted = await readAccepted();
-const sets = Object.keys(accepted);
+const { questions, dialogues } = await testFiles();
 
-let assistant: Assistant;
+let evaluated: Evaluated;
 const unsourced: string[] = [];
 
 beforeAll(async () => {
-  await buildIndexIfStale({ log: () => {} });
-  assistant = await openAssistant({
-    read: readIndexFile,
-    now: () => new Date('2026-03-01T10:00:00+08:00'),
-    newId: () => 'gate',
+  evaluated = await openEvaluated({
+    log: () => {},
     onViolation: (numbers) => unsourced.push(...numbers),
   });
 }, 120_000);
 
-describe('题目集：已经答对的不许丢', () => {
-  it('有认可的结果', () => {
-    expect(sets.sort()).toEqual(['colloquial', 'dev', 'outside', 'robust', 'short']);
+describe('已经答对的不许丢', () => {
+  it('每一份题目、每一份对话都有认可的结果', () => {
+    expect(Object.keys(accepted).sort()).toEqual([...questions, ...dialogues].map(setName).sort());
   });
 
-  describe.each(sets)('%s', (name) => {
+  describe.each(questions)('题目 %s', (file) => {
     let judged: Judged[];
     beforeAll(async () => {
-      judged = await runSet(assistant, await readQuestionSet(`test/evaluation/${name}.jsonl`));
+      judged = await runSet(evaluated.assistant, await readQuestionSet(file));
     }, 120_000);
 
     it('上次答对的都还答对', () => {
-      const right = new Set(judged.filter((j) => j.ok).map((j) => j.question.id));
-      const lost = (accepted[name] ?? []).filter((id) => !right.has(id));
+      const right = judged.filter((j) => j.ok).map((j) => j.question.id);
+      const { lost } = compare(accepted[setName(file)], right);
       expect(lost, '运行 npm run evaluate -- --failures 查看').toEqual([]);
     });
 
@@ -45,6 +45,28 @@ describe('题目集：已经答对的不许丢', () => {
 
     it('个人号码不出现在答复里', () => {
       expect(judged.filter((j) => j.echoes).map((j) => j.question.id)).toEqual([]);
+    });
+  });
+
+  describe.each(dialogues)('对话 %s', (file) => {
+    let judged: JudgedConversation[];
+    beforeAll(async () => {
+      const { app, assistant } = evaluated;
+      judged = await runDialogues(app, await readDialogueSet(file, assistant.corpus), assistant.corpus);
+    }, 120_000);
+
+    it('上次每一轮都对的，还是每一轮都对', () => {
+      const right = judged.filter(({ ok }) => ok).map(({ conversation }) => conversation.id);
+      const { lost } = compare(accepted[setName(file)], right);
+      const failing = judged.filter(({ conversation }) => lost.includes(conversation.id));
+      expect(failing.map(failingTurns).join('\n')).toBe('');
+    });
+
+    it('没有一轮有无出处的数字、别的地区的原文、个人号码', () => {
+      const faults = judged.flatMap(({ conversation, turns }) =>
+        turns.flatMap((turn) => turn.faults.map((fault) => `${conversation.id} ${turn.turn.say} ${fault}`)),
+      );
+      expect(faults).toEqual([]);
     });
   });
 
