@@ -6,7 +6,7 @@ import { proposeAgain } from './propose.ts';
 
 export const importUsage = `  npm run corpus -- add <文件> --region <代码> [--name 县名] [--year 年度] [--id 编号] [--dry-run]
                                               导入 .txt、.md、.docx、.pdf，整理成条目，建议主题对照
-  npm run corpus -- accept <建议文件> [--min 0.5] [--dry-run]
+  npm run corpus -- accept <建议文件> [--min 0.4] [--dry-run]
                                               把看过的主题对照写进 corpus/topics/
   npm run corpus -- propose <编号> [--dry-run]
                                               改过条目以后重新建议主题对照`;
@@ -49,7 +49,7 @@ export async function runImport(
       return;
     }
     case 'accept':
-      return acceptFile(subject, scoreOf(values.min ?? '0.5'), folders, options);
+      return acceptFile(subject, scoreOf(values.min ?? '0.4'), folders, options);
     case 'propose':
       return proposeAgain(subject, folders, options);
   }

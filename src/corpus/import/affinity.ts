@@ -9,6 +9,10 @@ export const AFFINITY_FEATURES = [
   'topicToTextAlone',
   'likeOtherAnswers',
   'wordsOfOtherAnswers',
+  'topicToSentence',
+  'behindBestSentence',
+  'topicWords',
+  'behindBestWords',
   'behindBestTopic',
 ] as const;
 
@@ -37,17 +41,36 @@ export function affinitiesOf(corpus: Corpus, vectors: CorpusVectors, document: s
   }
   const answers = new Map(corpus.topics.map((topic) => [topic.id, topic.answers]));
   const raw = vectors.topics.flatMap((topic) => {
-    const examples = Object.entries(answers.get(topic.id) ?? {})
-      .filter(([other]) => other !== document)
+    const elsewhere = Object.entries(answers.get(topic.id) ?? {}).filter(([other]) => other !== document);
+    const examples = elsewhere
       .flatMap(([, targets]) => targets.slice(0, EXAMPLES))
       .flatMap((target) => passagesAt(vectors, target));
     return withTopic(topic, entries, examples);
   });
   const best = new Map<EntryId, number>();
   for (const { entry, values } of raw) best.set(entry, Math.max(best.get(entry) ?? -1, values[0] as number));
-  return raw.map((pair) => ({
+  return standardised(
+    raw.map((pair) => ({
+      ...pair,
+      values: [...pair.values, (pair.values[0] as number) - (best.get(pair.entry) ?? 0)],
+    })),
+  );
+}
+
+/**
+ * Each feature by how far it stands from its mean in this document. The encoder has read the documents that
+ * are mapped, and finds their passages nearer to every topic than those of a new one.
+ */
+function standardised(pairs: readonly Affinity[]): Affinity[] {
+  const scales = AFFINITY_FEATURES.map((_, i) => {
+    const column = pairs.map(({ values }) => values[i] as number);
+    const mean = column.reduce((a, b) => a + b, 0) / column.length;
+    const spread = column.reduce((sum, value) => sum + (value - mean) ** 2, 0) / column.length;
+    return { mean, deviation: Math.sqrt(spread) || 1 };
+  });
+  return pairs.map((pair) => ({
     ...pair,
-    values: [...pair.values, (pair.values[0] as number) - (best.get(pair.entry) ?? 0)],
+    values: pair.values.map((value, i) => (value - (scales[i]?.mean ?? 0)) / (scales[i]?.deviation ?? 1)),
   }));
 }
 
@@ -67,10 +90,23 @@ function withTopic(
       id: passage.id,
       cosine: cosine(topic.centre, whole),
     }));
-    return { entry, own, passages, most: Math.max(...passages.map((p) => p.cosine)) };
+    const sentence = Math.max(
+      -1,
+      ...own.flatMap(({ sentences }) => sentences.map((s) => cosine(topic.centre, s))),
+    );
+    return {
+      entry,
+      own,
+      passages,
+      most: Math.max(...passages.map((p) => p.cosine)),
+      sentence,
+      words: Math.max(...own.map(({ bigrams }) => said(topic, bigrams))),
+    };
   });
   const lead = Math.max(...best.map(({ most }) => most));
-  return best.map(({ entry, own, passages, most }) => ({
+  const mostWords = Math.max(...best.map(({ words }) => words));
+  const bestSentence = Math.max(...best.map(({ sentence }) => sentence));
+  return best.map(({ entry, own, passages, most, sentence, words }) => ({
     topic: topic.id,
     entry,
     passages,
@@ -84,8 +120,19 @@ function withTopic(
         0,
         ...own.flatMap((passage) => examples.map((example) => overlap(passage.trigrams, example.trigrams))),
       ),
+      sentence,
+      sentence - bestSentence,
+      words,
+      words - mostWords,
     ],
   }));
+}
+
+/** How much of what a topic's questions say stands in a passage, 0–1, rare words counting more. */
+function said({ words }: TopicVectors, bigrams: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const [bigram, weight] of words) if (bigrams.has(bigram)) sum += weight;
+  return sum;
 }
 
 /** By entry the share of the topic's questions that prefer it. */

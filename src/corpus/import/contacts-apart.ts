@@ -2,8 +2,12 @@ import { isKept } from './judged.ts';
 import type { OutlineNode } from './outline.ts';
 
 const OPENS =
-  /^(?:各地|政策|业务|医保|服务)*(?:咨询|联系|服务|举报|监督)[\p{Script=Han}]{0,8}(?:电话|方式|热线|渠道)/u;
+  /^[\p{Script=Han}]{0,8}?(?:咨询|联系|服务|举报|监督)[\p{Script=Han}]{0,8}(?:电话|方式|热线|渠道)/u;
 const PHONE = /\d{7,8}|\d{3,4}-\d{7,8}|12\d{3}/u;
+
+/** True for a heading that names telephone numbers and nothing else: 「咨询电话」 */
+export const isContacts = (heading: string): boolean =>
+  /^[\p{Script=Han}]{0,6}(?:咨询|联系|服务)[\p{Script=Han}]{0,4}(?:电话|方式)[：:]?$/u.test(heading);
 
 /**
  * Telephone numbers at the end of the last entry belong to the whole document: from the line that names them

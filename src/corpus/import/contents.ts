@@ -3,54 +3,49 @@ import type { ExtractedLine } from './extracted.ts';
 
 const LEADER = /[.·…．_\s]*\d{1,3}$|[.·…．]{3,}\s*\d{0,3}$/u;
 const TITLE = /^目录$/u;
+/** A line that can only be of a table of contents: dots, a tab or a question mark before a page number. */
+const NUMBERED_PAGE = /(?:[.·…．]{2,}|\t|[？?])\s*\d{1,3}$/u;
 /** A list of fewer lines repeats by chance. */
 const FEWEST = 3;
 
-/** What a line of a table of contents has in common with the heading it repeats. */
-const keyOf = (text: string) => bare(text).replace(LEADER, '').replace(/^-/u, '');
+/** What a line of a table of contents has in common with the heading it repeats: not its punctuation. */
+const keyOf = (text: string) => letters(bare(text).replace(LEADER, ''));
+const letters = (text: string) => text.normalize('NFKC').replace(/[\s\p{P}]+/gu, '');
 
 /**
  * Finds a table of contents that repeats the headings: at least three lines in a row (a heading may be broken
  * over two) that stand again further down, with or without page numbers; and the 目录 above them.
  *
+ * @param lines none of them blank
  * @returns indexes of its lines, in order; none where there is no such list
  */
 export function contentsLines(lines: readonly ExtractedLine[]): number[] {
   const texts = lines.map(({ text, cells }) => (cells ? '' : text));
   const titled = texts.findIndex((text) => TITLE.test(bare(text)));
-  for (let start = titled < 0 ? 0 : titled + 1; start < texts.length; start++) {
-    const list = listFrom(lines, start);
-    if (list.length >= FEWEST) return titled >= 0 && titled < start ? [titled, ...list] : list;
-    if (titled >= 0 && texts[start] !== '' && start > titled + 3) return [];
+  for (let start = titled + 1; start < texts.length; start++) {
+    const list = listFrom(lines, start, titled >= 0);
+    if (list.length >= FEWEST) return titled >= 0 ? [titled, ...list] : list;
+    if (titled >= 0) return [];
   }
   return [];
 }
 
-function listFrom(lines: readonly ExtractedLine[], start: number): number[] {
+function listFrom(lines: readonly ExtractedLine[], start: number, titled: boolean): number[] {
   const found: number[] = [];
   const seen = new Set<string>();
   let at = start;
   while (at < lines.length) {
-    if (lines[at]?.text === '') {
-      at++;
-      continue;
-    }
+    const text = lines[at]?.text ?? '';
     const used = repeatedHeading(lines, at, seen);
-    if (used === 0) {
-      // Dots and number of the heading above, or the number of the page it ends.
-      if (found.length > 0 && /^[-—–.·…\s]*\d{1,3}[-—–\s]*$/u.test(lines[at]?.text ?? '')) {
-        found.push(at++);
-        continue;
-      }
-      break;
-    }
-    for (let i = 0; i < used; i++) found.push(at + i);
-    at += used;
+    // Dots and number of the heading above, the number of the page it ends, a rule, or a heading in other words.
+    const rest = /^[-—–.·…_=\s]*\d{0,3}[-—–\s]*$/u.test(text) && found.length > 0;
+    if (used === 0 && !rest && !(titled && NUMBERED_PAGE.test(text))) break;
+    for (let i = 0; i < Math.max(1, used); i++) found.push(at + i);
+    at += Math.max(1, used);
   }
   return found;
 }
 
-/** How many lines from `at` make up a heading that stands again below; 0 where none does. */
 function repeatedHeading(lines: readonly ExtractedLine[], at: number, seen: Set<string>): number {
   for (const used of [1, 2]) {
     const parts = lines.slice(at, at + used).map(({ text }) => text);
@@ -68,11 +63,10 @@ function repeatedHeading(lines: readonly ExtractedLine[], at: number, seen: Set<
 
 function standsBelow(lines: readonly ExtractedLine[], from: number, key: string): boolean {
   for (let i = from; i < lines.length; i++) {
-    const line = bare(lines[i]?.text ?? '');
-    if (line === '') continue;
+    const line = letters(lines[i]?.text ?? '');
     if (line.startsWith(key)) return true;
-    if (key.startsWith(line) && line.length > 4 && `${line}${bare(lines[i + 1]?.text ?? '')}`.startsWith(key))
-      return true;
+    const isStart = line.length > 4 && key.startsWith(line);
+    if (isStart && `${line}${letters(lines[i + 1]?.text ?? '')}`.startsWith(key)) return true;
   }
   return false;
 }

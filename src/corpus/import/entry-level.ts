@@ -154,9 +154,9 @@ function markedHeadings(lines: readonly JudgedLine[]): EntryLevel | null {
   const [most] = [...counts].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
   if (!most || most[1].length < 2) return null;
   const [level, entries] = most;
-  const first = lines.findIndex(isKept);
-  const sections = [...counts]
-    .flatMap(([other, places]) => (other < level ? places : []))
-    .filter((at) => at !== first);
+  const above = [...counts].flatMap(([other, places]) => (other < level ? places : []));
+  // The only heading above all the others is the title of the document.
+  const isTitle = above.length === 1 && (above[0] ?? 0) < (entries[0] ?? 0);
+  const sections = isTitle ? [] : above;
   return { entries: new Set(entries), sections: new Set(sections) };
 }

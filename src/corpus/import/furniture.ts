@@ -20,7 +20,7 @@ export function pageFurniture(lines: readonly ExtractedLine[]): Map<number, Left
     found.set(i, '页码');
   for (const i of runningHeads(lines)) found.set(i, '页眉页脚');
   // Without furniture between its lines, a table of contents is one list.
-  const rest = [...lines.keys()].filter((i) => !found.has(i));
+  const rest = [...lines.keys()].filter((i) => !found.has(i) && lines[i]?.text !== '');
   for (const i of contentsLines(rest.map((i) => lines[i] as ExtractedLine)))
     found.set(rest[i] as number, '目录');
   for (const i of bareNumbers(lines, found)) found.set(i, '页码');

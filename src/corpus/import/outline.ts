@@ -1,4 +1,4 @@
-import { contactsApart } from './contacts-apart.ts';
+import { contactsApart, isContacts } from './contacts-apart.ts';
 import { entryLevel } from './entry-level.ts';
 import { isAnnexLine } from './formalities.ts';
 import { isKept, type JudgedLine } from './judged.ts';

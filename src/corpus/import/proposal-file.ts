@@ -28,7 +28,7 @@ export function writeProposals({ document, proposals }: Proposals): string {
   return [
     '# 主题对照建议：哪个主题，本文件在哪一条回答，最可能的排在最前。',
     '# 逐条看一遍：对的留着；不对的删去那一行；拿得准的可以把 score 改成 1；target 可以改成别的条目或段落。',
-    `# 看完运行 npm run corpus -- accept 本文件，score 低于 --min（默认 0.5）的不采纳。`,
+    `# 看完运行 npm run corpus -- accept 本文件，score 低于 --min（默认 0.4）的不采纳。`,
     `document: ${document}`,
     'topics:',
     ...sorted.flatMap(({ topic, title, answers }) => [

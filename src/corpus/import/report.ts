@@ -4,6 +4,8 @@ import type { Proposals } from './propose.ts';
 
 /** More of a kind than this are counted, not listed, on the screen. */
 const SHORT_LIST = 8;
+/** The score from which a proposal is accepted unless a person says otherwise. */
+const LIKELY = 0.4;
 
 /** What was made of a file, for the person who brought it in. */
 export interface ImportReport {
@@ -22,7 +24,7 @@ export function importReport(
   const phones = foundPhones(entries);
   const amounts = foundAmounts(entries);
   const passage = new Map(passages.map(({ id, text }) => [id, text.replace(/\s+/gu, ' ').slice(0, 30)]));
-  const sure = proposals.proposals.filter(({ answers }) => (answers[0]?.score ?? 0) >= 0.5).length;
+  const sure = proposals.proposals.filter(({ answers }) => (answers[0]?.score ?? 0) >= LIKELY).length;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['条目', entries.map(({ id, title }) => `${id}　${title}`)],
     ['略去的文字', leftOut.map(({ text, reason }) => `${reason}：${text}`)],
@@ -42,7 +44,7 @@ export function importReport(
     `${about.id}　${about.title}`,
     `${about.publisher}　${about.year} 年度${about.documentNumber ? `　${about.documentNumber}` : ''}${about.published ? `　${about.published}` : ''}`,
     `${entries.length} 个条目，${passages.length} 个段落，${tables} 张表格，与原文逐字一致（略去 ${leftOut.length} 行）`,
-    `主题对照：建议 ${proposals.proposals.length} 个，其中把握在一半以上的 ${sure} 个`,
+    `主题对照：建议 ${proposals.proposals.length} 个，其中把握在 ${LIKELY} 以上的 ${sure} 个`,
   ];
   const brief = sections
     .slice(1)

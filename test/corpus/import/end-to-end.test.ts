@@ -1,0 +1,96 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Folders } from '../../../scripts/corpus/folders.ts';
+import { runImport } from '../../../scripts/corpus/import-command.ts';
+import { buildIndex } from '../../../src/corpus/build-index.ts';
+import { loadCorpus } from '../../../src/corpus/load.ts';
+import type { Assistant } from '../../../src/dialogue/assistant.ts';
+import { openAssistant } from '../../../src/dialogue/open.ts';
+import { readIndexSources } from '../../../src/node/index-folder.ts';
+import { readTextFiles } from '../../../src/node/read-files.ts';
+import { copiedCorpus } from './county-folder.ts';
+import { asText } from './lanqiao-layouts.ts';
+import { LANQIAO_QUESTIONS } from './lanqiao-questions.ts';
+
+async function assistantOn(corpus: ReadonlyMap<string, string>): Promise<Assistant> {
+  const { models } = await readIndexSources();
+  const files = await buildIndex({ corpus, models });
+  return openAssistant({
+    read: async (path) => {
+      const file = files.get(path);
+      if (file === undefined) throw new Error(path);
+      return typeof file === 'string' ? (new TextEncoder().encode(file).buffer as ArrayBuffer) : file;
+    },
+    now: () => new Date('2026-03-01T10:00:00+08:00'),
+    newId: () => 'id',
+  });
+}
+
+/** Questions whose first citation does not answer them. */
+async function missed(assistant: Assistant): Promise<string[]> {
+  const found: string[] = [];
+  for (const [question, ...entries] of LANQIAO_QUESTIONS) {
+    const answer = await assistant.ask({ question, region: 'lanqiao' });
+    const [first] = answer.citations;
+    const right =
+      answer.kind === 'answer' && entries.some((entry) => first?.entry === `lanqiao-2026/${entry}`);
+    if (!right) found.push(`${question} → ${answer.kind} ${first?.entry ?? ''}`);
+  }
+  return found;
+}
+
+const share = (misses: readonly string[]) => 1 - misses.length / LANQIAO_QUESTIONS.length;
+
+let folders: Folders;
+let before: ReadonlyMap<string, string>;
+const said: string[] = [];
+
+beforeAll(async () => {
+  folders = await copiedCorpus();
+  before = await readTextFiles(folders.corpus, '.');
+  const file = join(folders.corpus, '..', 'lanqiao.txt');
+  await writeFile(file, asText());
+  await runImport('add', [file, '--region', 'lanqiao'], (line) => said.push(line), folders);
+}, 120_000);
+
+describe('导入一个县：文件 → 条目 → 主题对照 → 回答', () => {
+  test('原文一字节不动，草稿与原文一致，地区写好', async () => {
+    const files = await readTextFiles(folders.corpus, '.');
+    expect(files.get('sources/lanqiao-2026.txt')).toBe(asText());
+    const corpus = loadCorpus(files);
+    expect(corpus.documents.get('lanqiao-2026')?.entries).toHaveLength(26);
+    expect(corpus.regions.get('lanqiao')?.contacts.map(({ phone }) => phone)).toContain('0000-6127702');
+    expect(said.join('\n')).toContain('与原文逐字一致');
+  });
+
+  test('还没有主题对照，凭自己的文字已能答对六成以上', async () => {
+    const misses = await missed(await assistantOn(await readTextFiles(folders.corpus, '.')));
+
+    expect(share(misses), misses.join('\n')).toBeGreaterThan(0.6);
+  }, 120_000);
+
+  test('照建议采纳以后，第一条就对的在八成五以上', async () => {
+    const file = join(folders.imports, 'lanqiao-2026', 'topics.yaml');
+    await runImport('accept', [file], () => {}, folders);
+    const misses = await missed(await assistantOn(await readTextFiles(folders.corpus, '.')));
+
+    expect(share(misses), misses.join('\n')).toBeGreaterThanOrEqual(0.85);
+  }, 120_000);
+
+  test('主题文件只多出几行，别的字节不变', async () => {
+    const after = await readTextFiles(folders.corpus, 'topics');
+    let added = 0;
+    for (const [path, text] of after) {
+      const lines = text.split('\n');
+      const kept = lines.filter((line) => !/^ {6}lanqiao-2026: \[[^\]]+\]$/u.test(line));
+      added += lines.length - kept.length;
+      expect(kept.join('\n'), path).toBe(before.get(`${path}`));
+    }
+    expect(added).toBeGreaterThan(80);
+  });
+
+  test('仓库里的语料没有这个县', async () => {
+    expect(await readFile('corpus/regions.yaml', 'utf8')).not.toContain('lanqiao');
+  });
+});
