@@ -1,5 +1,6 @@
-import type { EntryId, PassageId, Topic } from '../corpus/model.ts';
+import type { EntryId, Topic } from '../corpus/model.ts';
 import type { Match } from './lexical.ts';
+import { type SpokenEntry, spokenEntries } from './spoken-entries.ts';
 
 /** How sharply cosine becomes a share of probability over topics. */
 const SHARPNESS = 20;
@@ -71,65 +72,40 @@ export function gather(
 ): Candidate[] {
   const share = shares(topicMatches);
   const byId = new Map(topicMatches.map((match) => [match.id, match]));
-  const found = new Map<EntryId, Mutable>();
   const ownDocuments = new Set(documents.slice(0, own));
-  const at = (entry: EntryId) => {
-    const known = found.get(entry);
+  const spoken = spokenEntries(topics, documents, own);
+  const slots: (Mutable | undefined)[] = [];
+  const found: Mutable[] = [];
+  const at = (slot: number) => {
+    const known = slots[slot];
     if (known) return known;
+    const entry = spoken.entries[slot] as EntryId;
     const candidate = blank(entry, ownDocuments.has(documentOf(entry)));
-    found.set(entry, candidate);
+    slots[slot] = candidate;
+    found.push(candidate);
     return candidate;
   };
-  for (const topic of topics) {
-    const match = byId.get(topic.id);
-    // Only the first document that answers a topic speaks for it: the fallback is for silence.
-    const position = documents.findIndex((document) => topic.answers[document] !== undefined);
-    if (!match || position < 0) continue;
-    const claim = (share.get(topic.id) ?? 0) * (position < own ? 1 : FALLBACK_SHARE);
-    const byEntry = groupTargets(topic.answers[documents[position] as string] ?? NO_TARGETS);
-    byEntry.forEach(([entry, targets], rank) => {
+  for (const { id, own: isOwn, answers } of spoken.topics) {
+    const match = byId.get(id);
+    if (!match) continue;
+    const claim = (share.get(id) ?? 0) * (isOwn ? 1 : FALLBACK_SHARE);
+    for (let rank = 0; rank < answers.length; rank++) {
+      const { slot, targets } = answers[rank] as SpokenEntry;
       const part = claim * (RANK_SHARE[Math.min(rank, RANK_SHARE.length - 1)] as number);
-      const candidate = at(entry);
-      candidate.topics.push({ id: topic.id, share: part, targets });
+      const candidate = at(slot);
+      candidate.topics.push({ id, share: part, targets });
       candidate.mass += part;
       candidate.topicCosine = Math.max(candidate.topicCosine, match.cosine);
       candidate.topicLexical = Math.max(candidate.topicLexical, match.lexical);
-    });
+    }
   }
   for (const { id, cosine, lexical } of passageMatches) {
-    const candidate = at(entryOf(id));
+    const candidate = at(spoken.slotOf(id));
     candidate.passageCosine = Math.max(candidate.passageCosine, cosine);
     candidate.passageLexical = Math.max(candidate.passageLexical, lexical);
   }
-  for (const candidate of found.values()) candidate.topics.sort((a, b) => b.share - a.share);
-  return [...found.values()];
-}
-
-/** `huaian-2026/q60#4` → `huaian-2026/q60` */
-export function entryOf(target: PassageId | EntryId): EntryId {
-  const hash = target.indexOf('#');
-  return target.slice(0, hash < 0 ? target.length : hash);
-}
-
-type Targets = readonly (readonly [entry: EntryId, targets: readonly string[]])[];
-const NO_TARGETS: readonly string[] = [];
-/** The same lists come with every question. */
-const grouped = new WeakMap<readonly string[], Targets>();
-
-function groupTargets(targets: readonly string[]): Targets {
-  const groups = grouped.get(targets) ?? [...byEntry(targets)];
-  grouped.set(targets, groups);
-  return groups;
-}
-
-function byEntry(targets: readonly string[]): Map<EntryId, string[]> {
-  const groups = new Map<EntryId, string[]>();
-  for (const target of targets) {
-    const group = groups.get(entryOf(target)) ?? [];
-    groups.set(entryOf(target), group);
-    if (target.includes('#')) group.push(target);
-  }
-  return groups;
+  for (const candidate of found) candidate.topics.sort((a, b) => b.share - a.share);
+  return found;
 }
 
 type Mutable = {

@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
-import { type Candidate, entryOf } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import type { Embedder } from './embedder.ts';
 import { centre, OUTSIDE, ownPassages, passageText, type QuestionGroup } from './indexes.ts';
 import type { Normalise } from './normalise.ts';
+import { entryOf } from './spoken-entries.ts';
 import { cosines, type VectorTable, vectorTable } from './vector-table.ts';
 
 /** Another embedder's vectors of the same topics and passages, which have a say beside the first's. */

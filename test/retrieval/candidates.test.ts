@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryOf, gather, shares } from '../../src/retrieval/candidates.ts';
+import { gather, shares } from '../../src/retrieval/candidates.ts';
 import type { Match } from '../../src/retrieval/lexical.ts';
+import { entryOf } from '../../src/retrieval/spoken-entries.ts';
 
 const match = (id: string, cosine: number, lexical = 0): Match => ({ id, cosine, lexical });
 type Topics = Parameters<typeof gather>[0];

@@ -1,6 +1,5 @@
 import type { Corpus, EntryId } from '../../corpus/model.ts';
 import type { Region } from '../../corpus/schema.ts';
-import { entryOf } from '../candidates.ts';
 import {
   DECISION_FEATURES,
   decisionFeatures,
@@ -23,6 +22,7 @@ import { documentsOf, evidence, type MatcherParts } from '../matcher.ts';
 import { createNgramEmbedder, type NgramModel } from '../ngram.ts';
 import { createNormaliser, type Normalise } from '../normalise.ts';
 import type { ScopeModel } from '../scope.ts';
+import { entryOf } from '../spoken-entries.ts';
 import { answerSentences } from './answer-sentences.ts';
 import { fitLogistic, type LogisticExample } from './fit-logistic.ts';
 import { TRAINING, trainNgram } from './train-ngram.ts';
