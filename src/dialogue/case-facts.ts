@@ -35,7 +35,18 @@ export function mergeFacts(before: WrittenFacts, told: Facts): WrittenFacts {
     ]),
   );
   const kept = Object.entries(asBill(before, told)).filter(([name]) => !replaced.has(name as FactName));
-  return { ...Object.fromEntries(kept), ...writtenFacts(told) };
+  return withoutContradiction({ ...Object.fromEntries(kept), ...writtenFacts(told) }, told);
+}
+
+/** 「那从来没断过的呢」 has no broken years; 「都交一档呢」 is everybody's tier. */
+function withoutContradiction(merged: WrittenFacts, told: Facts): WrittenFacts {
+  const { brokenYears, ...others } = merged;
+  const history = told.enrolmentHistory;
+  const unbroken = history !== undefined && history !== 'broken' && told.brokenYears === undefined;
+  const kept = unbroken || brokenYears === undefined ? others : { ...others, brokenYears };
+  const { members } = kept;
+  if (told.tier === undefined || told.members !== undefined || !Array.isArray(members)) return kept;
+  return { ...kept, members: members.map(({ tier: _, ...member }) => member) };
 }
 
 /** 「里头有三百自费的」: what was taken for the eligible cost is the bill, of which that is part. */

@@ -24,7 +24,7 @@ export function compose(decision: Decision, understanding: Understanding, contex
       const wantsPerson = decision.smalltalk === 'person' || decision.smalltalk === 'abuse';
       const lines = wantsPerson ? contactsFor(region, 'general', context.common) : [];
       return blankAnswer(context, region, {
-        kind: 'greeting',
+        kind: decision.smalltalk === 'person' ? 'handoff' : 'greeting',
         text: withContacts(text, lines, ''),
         contacts: lines,
       });

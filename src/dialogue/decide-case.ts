@@ -1,13 +1,13 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
-import { ORDINARY } from '../rules/categories.ts';
 import { unknown } from '../rules/evaluation.ts';
 import { factTexts } from '../rules/fact-texts.ts';
-import type { FactName, Facts } from '../rules/facts.ts';
+import type { FactName } from '../rules/facts.ts';
 import { findRule } from '../rules/registry.ts';
 import { mergeFacts } from './case-facts.ts';
 import type { Conversation } from './conversation.ts';
 import type { Decision } from './decide.ts';
+import { familyTold } from './family-told.ts';
 import type { Inexact } from './reading/case.ts';
 import { type RuleCase, runCase, toldFacts } from './rule-case.ts';
 import { careNamed } from './subject.ts';
@@ -66,7 +66,13 @@ export function continuedCase(
       const next = named !== null && changes(id, named) ? named : id;
       const heard = { ...told, reading: { ...told.reading, facts: turn.facts } };
       const read = toldFacts(next, heard, place.today);
-      const merged = withoutPlaceOfCare(mergeFacts(written, inFamily(next, written, read.facts)), next);
+      const merged = withoutPlaceOfCare(
+        mergeFacts(
+          written,
+          next === 'family-total' ? familyTold(told.text, written, read.facts) : read.facts,
+        ),
+        next,
+      );
       // What changes nothing was said of something else.
       if (next === id && turn.inexact.length === 0 && same(written, merged)) return null;
       return decided(
@@ -92,24 +98,6 @@ function changes(rule: string, named: string): boolean {
   if (named === rule) return false;
   return !(named === 'inpatient' && (rule === 'care-chain' || rule === 'off-site' || rule === 'maternity'));
 }
-
-/** 「其中奶奶是低保」, 「那三个低保呢」: says of some of the family told before what they are. */
-function inFamily(rule: string, written: WrittenFacts, facts: Facts): Facts {
-  const before = written['members'];
-  if (rule !== 'family-total' || !Array.isArray(before)) return facts;
-  const { personCategory, members } = facts;
-  const named =
-    members ??
-    (personCategory === undefined ? [] : [{ personCategory, count: 1 }]).map((member) => ({ ...member }));
-  const total = heads(before as unknown as Members);
-  const some = heads(named);
-  const apart = named.length > 0 && named.every((member) => member.personCategory !== ORDINARY);
-  if (!apart || some >= total) return facts;
-  return { members: [...named, { personCategory: ORDINARY, count: total - some }] };
-}
-
-type Members = NonNullable<Facts['members']>;
-const heads = (members: Members): number => members.reduce((sum, { count }) => sum + count, 0);
 
 /** Filing belongs to care away from home. */
 function withoutPlaceOfCare(written: WrittenFacts, rule: string): WrittenFacts {

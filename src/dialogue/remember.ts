@@ -39,7 +39,7 @@ export function remember(
       const { question: asked, said, open } = decision.case;
       const rule = {
         id: asked.rule.id,
-        facts: { ...writtenFacts(asked.facts) },
+        facts: { ...decision.case.written, ...writtenFacts(asked.facts) },
         said: [...said],
         open: open.map(({ fact, said }) => ({ fact, said })),
       };

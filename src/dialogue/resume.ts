@@ -5,7 +5,7 @@ import type { Understanding } from './understand.ts';
 /** A question asked before that is to be read anew. */
 export interface QuestionAgain {
   readonly question: string;
-  readonly options: { readonly before: Conversation; readonly given?: string };
+  readonly options: { readonly before: Conversation; readonly given?: string; readonly reckon?: true };
   /** True where it is to be read anew only if a figure is wanted then. */
   readonly onlyIfFigure?: true;
 }
@@ -25,13 +25,18 @@ export function questionAgain(
     return { question, options: { given: region.code, before: placed(before, region.code) } };
   if (turn.kind === 'chosen' && pending?.slot === 'region' && regions.has(turn.value))
     return { question, options: { given: turn.value, before: placed(before, turn.value) } };
+  // More words while the place is still to be said belong to the question before.
+  if (turn.kind === 'new' && pending?.slot === 'region' && text.length <= MORE)
+    return { question: `${question}，${text}`, options: { before: { ...before, pending: null } } };
   // Said after a quotation, a few facts make the question before one that can be worked out.
   if (turn.kind === 'told' && before.asides > 0) {
     const alone = { ...before, rule: null, pending: null };
-    return { question: `${question}。${text}`, options: { before: alone }, onlyIfFigure: true };
+    return { question: `${question}。${text}`, options: { before: alone, reckon: true }, onlyIfFigure: true };
   }
   return null;
 }
+
+const MORE = 12;
 
 const placed = (before: Conversation, code: string): Conversation => ({
   ...before,

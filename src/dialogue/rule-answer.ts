@@ -61,7 +61,7 @@ export function composeRule(
       const { used } = calculated;
       const { assumptions } = calculated.calculation;
       const calculation = { ...calculated.calculation, assumptions: [...said, ...assumptions] };
-      const rest = restingOn(decisiveFirst(rule.id, calculated), question, context);
+      const rest = restingOn(decisiveFirst(calculated), question, context);
       const text = [
         calculationText(calculation, region, question.parameters),
         ...sourceLine(used, context),
@@ -90,9 +90,12 @@ export function composeRule(
   }
 }
 
-/** What somebody pays is decided by the clause on their group; the premium it is taken from comes after. */
-function decisiveFirst(rule: string, { used, calculation }: Calculated & { kind: 'calculation' }) {
-  const decisive = rule === 'premium' ? calculation.steps.at(-1)?.entry : undefined;
+/** The entry that most steps rest on comes first: it is the one worked from. */
+function decisiveFirst({ used, calculation }: Calculated & { kind: 'calculation' }): readonly Parameter[] {
+  const entries = calculation.steps.map(({ entry }) => entry);
+  const times = (of: string) => entries.filter((entry) => entry === of).length;
+  const most = Math.max(0, ...entries.map(times));
+  const decisive = entries.find((entry) => times(entry) === most);
   const first = used.filter(({ entry }) => entry === decisive);
   return [...first, ...used.filter(({ entry }) => entry !== decisive)];
 }

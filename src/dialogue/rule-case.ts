@@ -19,6 +19,8 @@ import type { WrittenFacts } from './written-facts.ts';
 export interface RuleCase {
   readonly question: RuleQuestion;
   readonly calculated: Calculated;
+  /** Everything told, also what this region has no use for. */
+  readonly written: WrittenFacts;
   /** Spoken of, but to be asked for an exact value. */
   readonly open: readonly Inexact[];
   /** What the person must be told of how the case was read. */
@@ -43,6 +45,7 @@ export function runCase(options: CaseOptions, corpus: Corpus, today: string): Ru
   return {
     question: { rule, region, parameters, facts },
     calculated: askOpen(calculated, open),
+    written: options.written,
     open,
     said: [...options.said, ...settled.map(({ said }) => dialogueTexts.anyOf(said))],
   };

@@ -224,7 +224,7 @@ const SUBJECTS: readonly Subject[] = [
     about: (told) =>
       of('inpatient')(told) ||
       (of('emergency')(told) && !of('outpatient')(told)) ||
-      /住(?:了|过)?.{0,6}(?:月|天|晚|礼拜|星期|周|回|次)/u.test(told.text),
+      /住(?:了|过)?.{0,6}(?:月|天|晚|礼拜|星期|周|回|次)|[出入](?:了|的)院/u.test(told.text),
     wanted: sum,
   },
   {

@@ -34,22 +34,30 @@ interface Said {
   readonly namesRegion: boolean;
   /** True where another kind of care is named than the one under way: 「那门诊呢」. */
   readonly namesCare: boolean;
+  /** The rule that the text alone asks for, or null. */
+  readonly ownRule: string | null;
+  /** Asks what to do, or by what terms. */
+  readonly ownQuestion: boolean;
 }
 
 /** So much may be left over of an answer or a change; more is a question of its own. */
 const SHORT = 2;
+/** So much may be left over where something is told that the rule under way has use for, or another place is named. */
+const LONGER = 7;
 
 /** Reads what an utterance is to what was said before. Pure. */
 export function readTurn(said: Said, before: Conversation): Turn {
-  const { text, reading, rest, namesRegion, namesCare } = said;
+  const { text, reading, rest, namesRegion, namesCare, ownRule, ownQuestion } = said;
   const { pending, rule } = before;
   if ((pending ?? rule ?? before.question) !== null && readCancel(text)) return { kind: 'cancel' };
   if (pending) {
     const reply = readReply(said, pending);
     if (reply) return reply;
   }
-  if (rest.length > SHORT || (pending ?? rule ?? before.question) === null) return { kind: 'new' };
-  if (rule !== null) {
+  if ((pending ?? rule ?? before.question) === null) return { kind: 'new' };
+  if (ownQuestion || (ownRule !== null && ownRule !== rule?.id && !namesCare)) return { kind: 'new' };
+  const short = rest.length <= SHORT;
+  if (rule !== null && rest.length <= LONGER) {
     const facts = {
       ...bare(reading, lastOf(rule, 'money') ?? (isCare(rule.id) ? 'totalCost' : null)),
       ...inItsYear(bare(reading, lastOf(rule, 'date')), reading, rule.facts),
@@ -58,10 +66,15 @@ export function readTurn(said: Said, before: Conversation): Turn {
     };
     const inexact = reading.inexact.filter(({ fact }) => takes(rule.id, fact));
     const concerns = Object.keys(facts).some((fact) => takes(rule.id, fact as FactName));
-    if (concerns || inexact.length > 0 || namesCare || leavesHome(reading, rule.id))
+    const counts = rule.id === 'family-total' && /口|个人/u.test(text);
+    if (concerns || inexact.length > 0 || counts || (short && namesCare) || leavesHome(reading, rule.id))
       return { kind: 'told', facts, inexact };
   }
-  return namesRegion && rest === '' ? { kind: 'moved' } : { kind: 'new' };
+  // After a quotation: what it did not know of the case.
+  const after = rule === null && before.asides > 0 && short && reading.spans.length > 0;
+  if (after && !namesRegion) return { kind: 'told', facts: reading.facts, inexact: reading.inexact };
+  const moved = namesRegion && (rule === null ? rest === '' : rest.length <= LONGER);
+  return moved ? { kind: 'moved' } : { kind: 'new' };
 }
 
 /** True where the rule has use for a fact. */
@@ -72,7 +85,7 @@ const leavesHome = ({ away }: CaseReading, rule: string): boolean => away && rul
 
 /** 「那三级呢」: without a hospital the word means a level only where one was spoken of. */
 function bareLevel(text: string): Facts {
-  const [, said] = /^[\s\p{P}]*(?:那么?|要是|如果|换成?|改成|应该是|是)*([一二三1-3])级/u.exec(text) ?? [];
+  const [, said] = /(?<![0-9一二三四五六七八九十])([一二三1-3])级(?!残|伤|精神|及)/u.exec(text) ?? [];
   const level = said === undefined ? -1 : '一二三123'.indexOf(said) % 3;
   return level < 0 ? {} : { hospitalLevel: (['1', '2', '3'] as const)[level] };
 }

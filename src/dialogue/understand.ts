@@ -7,7 +7,7 @@ import { findPlace } from './place.ts';
 import { readCase } from './reading/case.ts';
 import { remainder } from './remainder.ts';
 import { readSmalltalk, type Smalltalk, stripPoliteness } from './smalltalk.ts';
-import { careNamed, type Told } from './subject.ts';
+import { careNamed, subjectOf, type Told } from './subject.ts';
 import { readTurn, type Turn } from './turn.ts';
 import { readWish } from './wish.ts';
 import { withoutMarks } from './without-marks.ts';
@@ -52,6 +52,8 @@ export interface UnderstandOptions {
   readonly assumed: string | undefined;
   /** What was said before. */
   readonly before: Conversation;
+  /** True where a figure is wanted whatever the words: facts were told after a quotation. */
+  readonly reckon?: boolean;
   /** Year of the document that a region's calculations go by. */
   readonly policyYear: (region: Region) => number | undefined;
 }
@@ -96,7 +98,8 @@ export function understand(question: string, options: UnderstandOptions): Unders
     policyYear: region ? options.policyYear(region) : undefined,
   });
   const namesRegion = place.insured.kind === 'region';
-  const told: Told = { text: cleaned, reading, ...readWish(cleaned) };
+  const wish = readWish(cleaned);
+  const told: Told = { text: cleaned, reading, ...wish, reckon: wish.reckon || options.reckon === true };
   return {
     masked,
     text: stripPoliteness(matched) || matched,
@@ -132,8 +135,9 @@ function turnOf(told: Told, named: Region | null, before: Conversation): Turn {
       reading,
       rest: named === null ? left : withoutNames(left, named),
       namesRegion: named !== null,
-      // 「住院报销比例」 is a question of its own.
-      namesCare: care !== null && before.rule !== null && care !== before.rule.id && !told.terms,
+      ownRule: subjectOf(told)?.rule ?? null,
+      ownQuestion: told.how || (told.terms && !told.reckon),
+      namesCare: care !== null && before.rule !== null && care !== before.rule.id,
     },
     before,
   );

@@ -15,6 +15,8 @@ export interface Group {
   categories: PersonMention[];
   tiers: Tier[];
   ages: number[];
+  /** Insured through work. */
+  employed: boolean;
 }
 
 type Attribute = Extract<FamilyToken, { kind: 'category' | 'tier' | 'age' }>;
@@ -27,6 +29,7 @@ const newGroup = (of: Group['of'], shared = false): Group => ({
   categories: [],
   tiers: [],
   ages: [],
+  employed: false,
 });
 
 export const isSaid = ({ categories, tiers, ages }: Group): boolean =>
@@ -58,7 +61,15 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
         current = open('all');
         if (token.total !== null) current.counts.push(token.total);
         break;
+      case 'employed':
+        if (current?.of === 'named' && !isSaid(current)) current.employed = true;
+        break;
       case 'rest':
+        if (token.count === null && listsPeople(text, token, tokens[at + 1])) {
+          // 「剩下爷爷奶奶和我」: who is left is told one by one.
+          current = null;
+          break;
+        }
         current = open('rest');
         current.words.push(token.words);
         if (token.count !== null) current.counts.push(token.count);
@@ -67,7 +78,12 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
       case 'self': {
         const count = token.kind === 'self' ? 1 : token.count;
         const bare = token.kind === 'heads' && token.bare;
-        const unsaid = current !== null && current.of === 'named' && !current.shared && !endsSaid(previous);
+        const unsaid =
+          current !== null &&
+          current.of === 'named' &&
+          !current.shared &&
+          !current.employed &&
+          !endsSaid(previous);
         if (current !== null && unsaid && bare && gap === '' && count >= sizeOf(current)) {
           // 「我和我妈两个人」, 「老婆孩子三个人」: the number says how many they are.
           current.counts = [count];
@@ -80,6 +96,8 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
           current !== null &&
           current.of === 'named' &&
           !current.shared &&
+          !current.employed &&
+          !(bare && gap !== '' && isKind(text, token, tokens[at + 1])) &&
           current !== complete &&
           current !== container &&
           ((current.counts.length === 0 && endsSaid(previous)) ||
@@ -94,7 +112,7 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
       default: {
         const pause = previous === undefined || PAUSE.test(gap);
         if (pause && leadsToHeads(text, tokens, at)) current = open('named');
-        else if (pause && isPerson(token)) {
+        else if (isPerson(token) && (pause || BESIDES.test(gap))) {
           current = open('named');
           current.counts.push(1);
           current.words.push(token.words);
@@ -105,7 +123,32 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
     }
     previous = token;
   }
-  return groups.filter((group) => group.of !== 'named' || group.shared || sizeOf(group) > 0);
+  return groups.filter(
+    (group, at) =>
+      (group.of !== 'named' || group.shared || sizeOf(group) > 0) && !recounts(group, groups.slice(0, at)),
+  );
+}
+
+/** 「两口子加个奶娃」 */
+const BESIDES = /^(?:外?再?加上?|还有|另外|带(?:上|着)?|和|跟|同|、)(?:[一1]?个)?/u;
+
+function listsPeople(text: string, rest: FamilyToken, next: FamilyToken | undefined): boolean {
+  if (next?.kind !== 'heads' && next?.kind !== 'self') return false;
+  if (next.kind === 'heads' && next.bare) return false;
+  return /^(?:的|是|就|就是|有|还有)?$/u.test(text.slice(rest.span[1], next.span[0]));
+}
+
+/** 「爷爷奶奶和两个上学的」: what follows the number at once is said of that number alone. */
+const isKind = (text: string, token: FamilyToken, next: FamilyToken | undefined): boolean =>
+  next?.kind === 'category' && text.slice(token.span[1], next.span[0]) === '';
+
+/** 「……，我们三个交多少」: all who were named before, and nobody else. */
+function recounts(group: Group, before: readonly Group[]): boolean {
+  if (group.of !== 'named' || isSaid(group) || !/^我们.*[2-9二两三四五六七八九]/u.test(group.words.join('')))
+    return false;
+  const named = before.filter(({ of, shared }) => of === 'named' && !shared);
+  const people = named.reduce((sum, each) => sum + sizeOf(each), 0);
+  return people === sizeOf(group) && named.some(({ words }) => words.some((word) => /^[我俺]/u.test(word)));
 }
 
 const BREAK = /^[,，、:：\s]{0,2}$/u;

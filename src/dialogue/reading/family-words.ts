@@ -10,7 +10,9 @@ export type FamilyWord =
   | { readonly kind: 'all'; readonly total: number | null }
   /** Everybody not yet named: 其他四个, 剩下的. */
   | { readonly kind: 'rest'; readonly count: number | null }
-  | { readonly kind: 'age'; readonly age: number };
+  | { readonly kind: 'age'; readonly age: number }
+  /** Insured through work, and so not counted here. */
+  | { readonly kind: 'employed' };
 
 type Maker = (words: string) => FamilyWord | null;
 
@@ -57,14 +59,20 @@ const aged: Maker = (words) => {
   return age !== null && age <= 130 ? { kind: 'age', age } : null;
 };
 
+const employed: Maker = () => ({ kind: 'employed' });
+
 const OURS = '(?:我们?|俺们?|咱们?)?';
 const MINE = '(?:我们?家?的?|俺家?的?|他|她)?';
 /** What may follow a number of people of whom nothing else is said. */
 const AFTER_COUNT =
-  '(?=[,，。、;；:： □]|都|也|全|是|一般|重|轻|参|交|缴|选|吃|享|属|完全|上|读|有残|没劳|农村|$)';
+  '(?=[,，。、;；:： □]|都|也|全|是|有职工|有单位|在单位|在厂|一般|重|轻|参|交|缴|选|吃|享|属|完全|上|读|有残|没劳|农村|$)';
 
 /** Words of a household, each with what makes its token out of the words; null where that makes none. */
 export const FAMILY_WORDS: Phrases<Maker> = [
+  [
+    /(?<![没不未无]|没有)(?:(?:有|交|缴|是|参加?|办|上|买)(?:的|了|着)?(?:是)?)?职工(?:医疗)?(?:医保|保险|社保)|(?:单位|公司|厂里)(?:里)?(?:都|已经)?(?:给|帮|替)(?:我们?|他们?|她)?(?:[交缴买上]|办)(?:了|的|着)?(?:的?医保|的?社保|的?保险)?(?!职工)/gu,
+    employed,
+  ],
   [
     new RegExp(
       `${OURS}(?:一家子?|全家|家里?|屋里|屋头|家头|家中|家庭)(?:人)?(?:户口本?(?:上|里)?)?(?:现在|今年|目前)?(?:总共|一共|拢共|统共|共有|共|就|有|是|上下)*${N}(?:口(?:子)?人?|个人(?!是|吃|享|属)|人(?!是|吃|享))(?:之家)?`,
@@ -81,6 +89,10 @@ export const FAMILY_WORDS: Phrases<Maker> = [
   ],
   [new RegExp(`(?:一共|总共|拢共|合计|加起来|共)(?:有|是)?${N}(?:口|个)?人`, 'gu'), total],
   [new RegExp(`${OURS}${N}口(?:子)?(?:之家|人)`, 'gu'), total],
+  [new RegExp(`(?<!一家|[小老])${N}口(?=人?(?:的|□|[,，。;；一共都全要交缴合]|总|$))`, 'gu'), total],
+  // 「七个人的普通家庭」, 「……，我们三个一共交多少」
+  [new RegExp(`${OURS}${N}个人(?=的□|一?共|总共|合计|加起来)`, 'gu'), total],
+  [new RegExp(`我们${N}(?:个|口)?人?(?=一?共|总共|合计|加起来)`, 'gu'), total],
   [new RegExp(`(?<=^|[,，。;；])${OURS}${N}个人(?=[,，。;；都全要交一]|$)`, 'gu'), total],
   [/[一二两三四五六1-6](?:个)?[老大](?:[带和、,，])?[一二两三四五六1-6](?:个)?小/gu, sum],
   [
@@ -131,7 +143,7 @@ export const FAMILY_WORDS: Phrases<Maker> = [
   ],
   [
     new RegExp(
-      `(?:${MINE}|(?:孩子|娃儿?|小孩|宝宝)(?:他|她|的)的?)(?:大|小|老|二|三)?(?:爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|岳父|岳母|丈人|丈母娘|爸爸?|妈妈?|父亲|母亲|爹爹?|娘(?!家)|老汉儿?|老公|老婆|丈夫|妻子|爱人|儿媳妇?|媳妇|女婿|儿子|女儿|闺女|姑娘|孙子|孙女|外孙女?|哥哥?|弟弟?|姐姐?|妹妹?|嫂子|弟媳|叔叔?|伯伯?|姑姑?|舅舅?|老伴|堂客|婆娘|嘎嘎|爷|奶|老头子?|老太太?|太爷|太奶)(?!子卡)`,
+      `(?:${MINE}|(?:孩子?|娃儿?|小孩|宝宝)(?:他|她|的)的?)(?:大|小|老|二|三)?(?:爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|岳父|岳母|丈人|丈母娘|爸爸?|妈妈?|父亲|母亲|爹爹?|娘(?!家)|老汉儿?|老公|老婆|丈夫|妻子|爱人|儿媳妇?|媳妇|女婿|儿子|女儿|闺女|姑娘|孙子|孙女|外孙女?|哥哥?|弟弟?|姐姐?|妹妹?|嫂子|弟媳|叔叔?|伯伯?|姑姑?|舅舅?|老伴|堂客|婆娘|嘎嘎|爷|奶|老头子?|老太太?|太爷|太奶)(?!子卡)`,
       'gu',
     ),
     people(1),
@@ -146,5 +158,8 @@ export const FAMILY_WORDS: Phrases<Maker> = [
     aged,
   ],
   // 「我妈62，我爸58」
-  [/(?<=[爸妈爷奶我哥弟姐妹公婆儿女子娃爹娘])[1-9][0-9](?=[,，、。;；\s□]|都|$)/gu, aged],
+  [
+    /(?<=[爸妈爷奶我哥弟姐妹公婆儿女子娃爹娘妇嫂婿孙叔伯姑舅姨宝汉])[1-9][0-9](?=[,，、。;；\s□]|都|$)/gu,
+    aged,
+  ],
 ];

@@ -59,16 +59,18 @@ export function readFamily(text: string, region: string): FamilyReading {
   const [first, second] = totals;
   if (first !== undefined && second !== undefined)
     return { kind: 'contradiction', span, total: first, described: second };
-  const total = first ?? null;
+  const employed = groups.filter((group) => group.employed);
+  const total = first === undefined ? null : first - employed.reduce((sum, group) => sum + sizeOf(group), 0);
   // 「剩下三个」 are all who have not been named, also those of whom only the number was said.
   const covered = total === null && others.some(({ counts }) => counts.length > 0);
   const named = groups.filter(
-    (group) => group.of === 'named' && !group.shared && (!covered || isSaid(group)),
+    (group) => group.of === 'named' && !group.shared && !group.employed && (!covered || isSaid(group)),
   );
   const ofAll = sharedBy(everybody);
   const together = sharedBy(groups.filter(({ shared }) => shared));
   const shared = { category: ofAll.category ?? together.category, tier: ofAll.tier ?? together.tier };
-  if (!isFamily(total, named, others, everybody, shared)) return { kind: 'none' };
+  const told = { total, named, others, everybody, shared, together: PAID_TOGETHER.test(text) };
+  if (!isFamily(told)) return { kind: 'none' };
 
   const listed = named.flatMap((group) => membersOf(group, shared, countOf(group)));
   const known = listed.flatMap((member) => complete(member) ?? []);
@@ -85,7 +87,9 @@ export function readFamily(text: string, region: string): FamilyReading {
     }
   }
   const filled = total === null ? 0 : total - heads(known);
-  if (total !== null && ofAll.category !== null && filled > 0 && others.length === 0) {
+  // 「低保户一家五口」 says of all what 「一家五口都是低保」 does.
+  const ofEach = ofAll.category ?? (named.length === 0 ? together.category : null);
+  if (total !== null && ofEach !== null && filled > 0 && others.length === 0) {
     const group = everybody.find((all) => joined(all.categories) !== null);
     const ages = group?.ages.length === filled ? group.ages : [];
     const remaining: Group = {
@@ -96,6 +100,7 @@ export function readFamily(text: string, region: string): FamilyReading {
       categories: [],
       tiers: [],
       ages,
+      employed: false,
     };
     known.push(...membersOf(remaining, shared, filled).flatMap((member) => complete(member) ?? []));
   }
@@ -151,21 +156,28 @@ function sharedBy(groups: readonly Group[]): Shared {
   };
 }
 
-/** More than one person, of some of whom something is said. */
-function isFamily(
-  total: number | null,
-  named: readonly Group[],
-  others: readonly Group[],
-  everybody: readonly Group[],
-  shared: Shared,
-): boolean {
+/** What several people are to pay: 「老两口一共交多少」. */
+const PAID_TOGETHER = /(?:一共|总共|合计|拢共|统共|加起来|加一起)[^,，。;；报]{0,8}(?:[交缴掏]|要出|得出)/u;
+
+interface Household {
+  readonly total: number | null;
+  readonly named: readonly Group[];
+  readonly others: readonly Group[];
+  readonly everybody: readonly Group[];
+  readonly shared: Shared;
+  /** One sum is asked for all of them. */
+  readonly together: boolean;
+}
+
+/** More than one person, of some of whom something is said, or who are to pay together. */
+function isFamily({ total, named, others, everybody, shared, together }: Household): boolean {
   if (total !== null) return total > 1;
   const categorised = named.filter(({ categories }) => categories.length > 0);
   const people = named.reduce((sum, group) => sum + sizeOf(group), 0);
   const restSaid = others.some(isSaid);
   if (categorised.length > 0 || shared.category !== null)
     return people > 1 || restSaid || everybody.some(isSaid);
-  return restSaid && people > 0;
+  return (restSaid && people > 0) || (together && people > 1);
 }
 
 function unknownIn(groups: readonly Group[]): readonly string[] {

@@ -60,7 +60,8 @@ function enrolment(text: string, span: SpanMention): 'unbroken' | 'paid' | null 
   return PAID_BEFORE.test(left) && !PRICE.test(right) ? 'paid' : null;
 }
 
-const CONDITION = /^(?:的(?!话)|以上|及以上|以后|之后|后|起|才|就)/u;
+const CONDITION =
+  /^(?:的(?!话)|以上|及以上|以后|之后|后|起|才|就|怎么|咋|有(?:什么|啥|没)|是不是|会不会|能不能|可不可以)/u;
 const PRICE = /^(?:就|都)?(?:要|得|该|需要?|应该)?(?:[交缴出掏付花]|多少|好多|几)/u;
 
 const RUN_PAID = new RegExp(
