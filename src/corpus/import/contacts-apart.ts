@@ -1,5 +1,5 @@
 import { isKept } from './judged.ts';
-import type { OutlineNode } from './outline.ts';
+import type { OutlineNode } from './outline-node.ts';
 
 const OPENS =
   /^[\p{Script=Han}]{0,8}?(?:咨询|联系|服务|举报|监督)[\p{Script=Han}]{0,8}(?:电话|方式|热线|渠道)/u;

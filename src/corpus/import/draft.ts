@@ -9,7 +9,8 @@ import { formalities } from './formalities.ts';
 import { pageFurniture } from './furniture.ts';
 import { type JudgedLine, type LeftOutReason, leaveOut } from './judged.ts';
 import { omissionsOf } from './omissions.ts';
-import { type OutlineNode, outline } from './outline.ts';
+import { outline } from './outline.ts';
+import type { OutlineNode } from './outline-node.ts';
 
 /** The file that a source text was taken from, where that is not the source itself. */
 export interface Original {

@@ -3,19 +3,7 @@ import { entryLevel } from './entry-level.ts';
 import { isAnnexLine } from './formalities.ts';
 import { isKept, type JudgedLine } from './judged.ts';
 import { isQuestion, numberingOf } from './numbering.ts';
-
-/** A document as it will be written: headings of groups, and entries with their lines. */
-export type OutlineNode =
-  | { readonly kind: 'section'; readonly text: string }
-  | {
-      readonly kind: 'entry';
-      readonly slug: string;
-      /** As printed; empty where the source prints none. */
-      readonly heading: string;
-      /** What to call it, where that is not the heading without its number. */
-      readonly title: string | null;
-      readonly lines: readonly JudgedLine[];
-    };
+import type { OutlineNode } from './outline-node.ts';
 
 export interface Outline {
   /** All lines, those of the front matter left out. */
@@ -65,7 +53,13 @@ function partOutline(part: readonly JudgedLine[], index: number): Outline {
     }
     const printed = asked ? numberingOf(heading)?.number : null;
     count = printed !== null && printed !== undefined && printed > count ? printed : count + 1;
-    nodes.push({ kind: 'entry', slug: `${name}${count}`, heading, title: titleOf(heading), lines: body });
+    nodes.push({
+      kind: 'entry',
+      slug: isContacts(heading) ? 'contacts' : `${name}${count}`,
+      heading,
+      title: titleOf(heading),
+      lines: body,
+    });
   }
   return { lines, nodes };
 }
