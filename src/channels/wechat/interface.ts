@@ -42,6 +42,13 @@ function requestOf(base: string, { path, token, body }: Call): Request {
   return new Request(url, { method: 'POST', headers, body: JSON.stringify(body), signal });
 }
 
+/** `ECONNREFUSED` where there is a code, else the error's name: its message may hold the address. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an error';
+  const cause: unknown = error.cause;
+  return cause instanceof Error && 'code' in cause ? `${cause.code}` : error.name;
+}
+
 /** Calls WeChat once. Never throws; no reason holds an address, which has the token in it. */
 export async function callWechat({ base, send }: WechatInterface, call: Call): Promise<Called> {
   try {
@@ -54,6 +61,6 @@ export async function callWechat({ base, send }: WechatInterface, call: Call): P
       return { kind: 'refused', code: refused.data.errcode, message: refused.data.errmsg };
     return { kind: 'done', content: read.data };
   } catch (error) {
-    return { kind: 'unreachable', reason: error instanceof Error ? error.name : 'not an error' };
+    return { kind: 'unreachable', reason: reasonOf(error) };
   }
 }

@@ -87,7 +87,7 @@ function whatToAsk(region: string | undefined): string[] {
 
 function whatToCalculate(region: string | undefined, { assistant: { corpus }, now }: Turn): string[] {
   const titles = calculableTitles(region === undefined ? undefined : corpus.regions.get(region), corpus, now);
-  return titles.length === 0 ? [] : ['', texts.canCalculate, ...titles.map(texts.example)];
+  return titles.length === 0 ? [] : ['', texts.canCalculate(titles)];
 }
 
 async function follow(scene: string, turn: Turn): Promise<Reply> {

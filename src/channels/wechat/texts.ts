@@ -12,7 +12,7 @@ export const texts = {
   privacy: '不用发身份证号、手机号，也能问。',
   ask: '请直接打字，或者按住说话，像平常聊天一样问就行。',
   calculate: '想算报销多少、要缴多少，把知道的告诉我就行：在哪里参保，住院还是门诊，什么医院，花了多少。',
-  canCalculate: '能算这些：',
+  canCalculate: (titles: readonly string[]) => `能算这些：${titles.join('、')}。`,
   placed: (region: string) => `好的，下面按${region}的文件回答您。`,
 
   choose: '回复数字，或者直接说。',

@@ -51,6 +51,11 @@ describe('公众号的设置', () => {
     expect(read(withoutRegion)[0]?.region).toBeNull();
   });
 
+  test('认证与否照设置，不看有没有 AppSecret', () => {
+    expect(read({ ...settings, WECHAT_APP_SECRET: 'x' })[0]?.verified).toBe(false);
+    expect(read({ ...settings, WECHAT_VERIFIED: 'on' })[0]?.verified).toBe(true);
+  });
+
   test.each([
     ['少了 Token', { WECHAT_TOKEN: undefined }, /WECHAT_TOKEN：没有填/],
     ['Token 有空格', { WECHAT_TOKEN: 'secret token' }, /WECHAT_TOKEN：3 到 32 个字母或数字/],

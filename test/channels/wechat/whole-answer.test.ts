@@ -70,6 +70,24 @@ describe('放不下的答复', () => {
     expect(link).toMatch(/^https:\/\/m\.example\.gov\.cn\/a\//);
   });
 
+  test('反问放不下：选条目的，点开就看；别的选项列出来，回公众号里选', async () => {
+    const options = [{ value: 'huaian-2026/q38', label: '集中缴费期后还能缴费吗？' }];
+    const asked = (slot: string) => ({
+      kind: 'clarify' as const,
+      text: '您问的是哪一件？\n1. 集中缴费期后还能缴费吗？',
+      clarify: { slot, question: '您问的是哪一件？', options },
+      notices: [sentence.repeat(100)],
+    });
+    const page = async (slot: string) => {
+      const { link, request } = await askLong({ assistant: answering(asked(slot)) });
+      return (await request(link)).text();
+    };
+    expect(await page('entry')).toContain('href="/entries/huaian-2026/q38"');
+    const other = await page('hospitalLevel');
+    expect(other).toContain('1. 集中缴费期后还能缴费吗？');
+    expect(other).not.toContain('<form');
+  });
+
   test('放得下的不存，不给链接', async () => {
     const { say } = testAccount();
     expect(await say(text('怎么缴费'))).not.toContain('http');
