@@ -9,7 +9,7 @@ interface AnswerBodyProps {
 /** An answer's text line by line; inner headings stand out, a table's rows are set cell by cell. */
 export function AnswerBody({ paragraphs, rows }: AnswerBodyProps) {
   return (
-    <div class="answer-text">
+    <div class="answer-text" data-aloud>
       {paragraphs.map((paragraph) => (
         <div>
           {paragraph.split('\n').map((line) => (

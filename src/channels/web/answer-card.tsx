@@ -1,16 +1,22 @@
 import type { Answer } from '../../dialogue/answer.ts';
 import { AnswerBody } from './answer-body.tsx';
+import { CalculationView } from './calculation-view.tsx';
 import { ClarifyChoices } from './clarify-choices.tsx';
 import { Contacts } from './contacts.tsx';
 import { entryAddress } from './entry-address.ts';
+import { EntryLinks } from './entry-choices.tsx';
+import { exchangeTexts } from './exchange-texts.ts';
+import { Feedback } from './feedback.tsx';
 import type { Library } from './library.ts';
 import { Notices } from './notices.tsx';
+import { ReadAloud } from './read-aloud.tsx';
 import { bodyParagraphs } from './read-answer.ts';
 import { Sources } from './sources.tsx';
 import { texts } from './texts.ts';
 
 interface AnswerCardProps {
   readonly library: Library;
+  /** What was asked; empty where the answer stands outside its conversation. */
   readonly question: string;
   readonly region: string | undefined;
   readonly answer: Answer;
@@ -22,17 +28,14 @@ export function AnswerCard({ library, question, region, answer }: AnswerCardProp
   return (
     <article class={`card answer ${answer.kind}`}>
       <Place library={library} answer={answer} />
-      <AnswerBody paragraphs={bodyParagraphs(answer)} rows={citedRows(library, answer)} />
-      {answer.clarify ? (
-        <ClarifyChoices
-          library={library}
-          clarify={answer.clarify}
-          question={question}
-          region={region}
-          conversation={answer.conversation}
-        />
-      ) : null}
-      <Sources library={library} citations={answer.citations} />
+      {answer.calculation ? (
+        <CalculationView library={library} calculation={answer.calculation} />
+      ) : (
+        <AnswerBody paragraphs={bodyParagraphs(answer)} rows={citedRows(library, answer)} />
+      )}
+      <Choices library={library} question={question} region={region} answer={answer} />
+      <ReadAloud />
+      <Basis library={library} answer={answer} />
       <Notices notices={answer.notices} />
       <Contacts contacts={answer.contacts} />
       {answer.related.length > 0 ? (
@@ -50,7 +53,34 @@ export function AnswerCard({ library, question, region, answer }: AnswerCardProp
           {texts.browse(browsable.name)}
         </a>
       ) : null}
+      {answer.kind === 'greeting' || answer.clarify ? null : <Feedback answer={answer.id} />}
     </article>
+  );
+}
+
+function Choices({ library, question, region, answer: { clarify, conversation } }: AnswerCardProps) {
+  if (clarify === null) return null;
+  if (question === '') return <EntryLinks library={library} options={clarify.options} />;
+  return (
+    <ClarifyChoices
+      library={library}
+      clarify={clarify}
+      question={question}
+      region={region}
+      conversation={conversation}
+    />
+  );
+}
+
+/** The sources; folded under a question asked back, where the choice comes first. */
+function Basis({ library, answer: { citations, clarify } }: PlaceProps) {
+  if (citations.length === 0) return null;
+  if (clarify === null) return <Sources library={library} citations={citations} />;
+  return (
+    <details class="basis">
+      <summary>{exchangeTexts.basis}</summary>
+      <Sources library={library} citations={citations} />
+    </details>
   );
 }
 

@@ -1,44 +1,65 @@
-import type { Clarify, ClarifyOption } from '../../dialogue/answer.ts';
-import { entryAddress } from './entry-address.ts';
+import type { Clarify } from '../../dialogue/answer.ts';
+import { EntryChoices } from './entry-choices.tsx';
+import { exchangeTexts } from './exchange-texts.ts';
+import { asksFact, freeAnswerFor } from './free-answer.ts';
+import { FreeAnswerField } from './free-answer-field.tsx';
 import type { Library } from './library.ts';
+import { OptionButton } from './option-button.tsx';
+import { OptionGroups } from './option-groups.tsx';
+import { groupByOutcome } from './option-outcome.ts';
+
+/** More options than this are shown in groups. */
+const FEW = 9;
 
 interface ClarifyChoicesProps {
   readonly library: Library;
   readonly clarify: Clarify;
+  /** What was said last. */
   readonly question: string;
   readonly region: string | undefined;
   readonly conversation: string;
 }
 
 /**
- * The options of a question asked back.
- * A region asks the same question again with that region; an entry opens its page; any other option is
- * said as the next thing in the conversation.
+ * The ways to answer a question asked back; each sends the next thing said in the conversation. A region is sent
+ * with its code as well, and with the question, which is asked anew where the conversation has been forgotten.
  */
-export function ClarifyChoices({ library, clarify, question, region, conversation }: ClarifyChoicesProps) {
+export function ClarifyChoices(props: ClarifyChoicesProps) {
+  const { clarify, question, region, conversation } = props;
   const asksRegion = clarify.slot === 'region';
-  const isEntry = ({ value }: ClarifyOption) => clarify.slot === 'entry' && library.corpus.entries.has(value);
+  const mayBeUnknown = asksFact(clarify.slot) && question !== exchangeTexts.unsure;
   return (
-    <form method="post" action="/ask" data-ask class="choices" aria-label={clarify.question}>
+    <form
+      method="post"
+      action="/ask"
+      data-ask
+      class="choices"
+      aria-label={exchangeTexts.choices(clarify.question)}
+    >
       <input type="hidden" name="conversation" value={conversation} />
-      {asksRegion ? <input type="hidden" name="q" value={question} /> : null}
+      <input type="hidden" name="reply" value={asksRegion ? question : ''} />
       {!asksRegion && region !== undefined ? <input type="hidden" name="region" value={region} /> : null}
-      {clarify.options.map((option) =>
-        isEntry(option) ? (
-          <a class="option" href={entryAddress(option.value)}>
-            {option.label}
-          </a>
-        ) : (
-          <button
-            type="submit"
-            class="option"
-            name={asksRegion ? 'region' : 'q'}
-            value={asksRegion ? option.value : option.label}
-          >
-            {option.label}
-          </button>
-        ),
-      )}
+      <Choices {...props} />
+      {mayBeUnknown ? (
+        <button type="submit" class="option plain" name="q" value={exchangeTexts.unsure} formnovalidate>
+          {exchangeTexts.unsure}
+        </button>
+      ) : null}
     </form>
   );
+}
+
+function Choices({ library, clarify: { slot, options } }: ClarifyChoicesProps) {
+  if (slot === 'region') {
+    return options.map(({ label, value }) => (
+      <button type="submit" class="option" name="region" value={value} data-said={label}>
+        {label}
+      </button>
+    ));
+  }
+  if (slot === 'entry') return <EntryChoices library={library} options={options} />;
+  const free = options.length === 0 ? freeAnswerFor(slot) : null;
+  if (free) return <FreeAnswerField slot={slot} free={free} />;
+  if (options.length > FEW) return <OptionGroups groups={groupByOutcome(options)} />;
+  return options.map((option) => <OptionButton option={option} />);
 }

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import type { AppDeps } from '../../deps.ts';
 import { AskPage } from './ask-page.tsx';
+import { converse } from './converse.ts';
 import { DocumentPage } from './document-page.tsx';
 import { DocumentsPage } from './documents-page.tsx';
 import { EntryPage } from './entry-page.tsx';
 import { Exchange } from './exchange.tsx';
+import { addFeedbackForm } from './feedback-route.tsx';
 import { openLibrary } from './library.ts';
 import { MessagePage } from './message-page.tsx';
 import { readQuestionForm } from './question-form.ts';
@@ -22,7 +24,7 @@ export function webPages(deps: AppDeps): Hono {
   const library = openLibrary(deps);
   const { corpus } = library;
   const { DEFAULT_REGION } = deps.config;
-  const isRegion = (code: string) => corpus.regions.has(code);
+  const regionName = (code: string) => corpus.regions.get(code)?.name;
   const missing = () => (
     <MessagePage title={texts.missing} message={texts.missingHelp} version={library.version} />
   );
@@ -31,7 +33,7 @@ export function webPages(deps: AppDeps): Hono {
 
   app.get('/', (c) => {
     const asked = c.req.query('region');
-    const named = asked !== undefined && isRegion(asked);
+    const named = asked !== undefined && corpus.regions.has(asked);
     return c.html(<AskPage library={library} region={named ? asked : DEFAULT_REGION} regionFixed={named} />);
   });
 
@@ -40,17 +42,23 @@ export function webPages(deps: AppDeps): Hono {
 
   app.post('/ask', async (c) => {
     const fragment = c.req.header('x-fragment') !== undefined;
-    const form = readQuestionForm(await c.req.parseBody(), isRegion);
+    const form = readQuestionForm(await c.req.parseBody(), regionName);
     c.header('Cache-Control', 'no-store');
     if (form.error !== null) {
       if (fragment) return c.text(form.error, 400);
       return c.html(<AskPage library={library} regionFixed={true} {...form} typed={form.question} />, 400);
     }
-    const { question, masked, conversation } = form;
     const region = form.region ?? DEFAULT_REGION;
-    const answer = await deps.assistant.ask({ question, region, conversation });
+    const { question, answer, forgotten } = await converse(deps.assistant, form, region);
     const exchange = (
-      <Exchange library={library} question={question} masked={masked} region={region} answer={answer} />
+      <Exchange
+        library={library}
+        question={question}
+        masked={form.masked}
+        forgotten={forgotten}
+        region={region}
+        answer={answer}
+      />
     );
     if (fragment) return c.html(exchange);
     return c.html(
@@ -63,6 +71,8 @@ export function webPages(deps: AppDeps): Hono {
       />,
     );
   });
+
+  addFeedbackForm(app, deps, library);
 
   app.get('/entries/:document/:entry', (c) => {
     const entry = corpus.entries.get(`${c.req.param('document')}/${c.req.param('entry')}`);

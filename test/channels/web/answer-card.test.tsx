@@ -101,32 +101,6 @@ describe('答案', () => {
   });
 });
 
-describe('反问', () => {
-  it('问地区：选项带着原来的问题再问一次', async () => {
-    const html = await card(answers.region);
-    expect(html).toContain('<form method="post" action="/ask"');
-    expect(html).toContain('<input type="hidden" name="q" value="住院报多少"/>');
-    expect(html).toContain('<input type="hidden" name="conversation" value="c-1"/>');
-    expect(html).toMatch(/<button type="submit"[^>]*name="region" value="dianjiang">垫江县<\/button>/);
-    expect(html).not.toContain('<input type="hidden" name="region"');
-  });
-
-  it('几条都像：选项打开条目，都不是则接着说', async () => {
-    const html = await card(answers.entry, 'dianjiang');
-    expect(html).toContain('href="/entries/dianjiang-2024/q7"');
-    expect(html).toMatch(/<button type="submit"[^>]*name="q" value="都不是">都不是<\/button>/);
-    expect(html).toContain('<input type="hidden" name="region" value="dianjiang"/>');
-  });
-
-  it('问别的事：选项作为下一句话，地区不丢', async () => {
-    const clarify = { slot: 'tier', question: '交的哪一档？', options: [{ label: '一档', value: '1' }] };
-    const html = await card({ ...answers.region, clarify }, 'dianjiang');
-    expect(html).toMatch(/<button type="submit"[^>]*name="q" value="一档">一档<\/button>/);
-    expect(html).toContain('<input type="hidden" name="region" value="dianjiang"/>');
-    expect(html).not.toContain('<input type="hidden" name="q"');
-  });
-});
-
 describe('转人工和问候', () => {
   it('号码可以点了就打，并可翻看当地文件', async () => {
     const html = await card(answers.handoff);

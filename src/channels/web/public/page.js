@@ -28,10 +28,96 @@
     store('localStorage', 'setItem', 'large', on ? '1' : '0');
   });
 
+  const log = byId('log');
+  /* The conversation is kept in this tab so that it is still there after reading an entry. */
+  let keep = () => {};
+
+  /* Reading aloud, where the device can speak */
+  const speech = window.speechSynthesis;
+  if (speech && window.SpeechSynthesisUtterance) document.body.classList.add('speaks');
+  let reading = null;
+  const silence = (button) => {
+    button.setAttribute('aria-pressed', 'false');
+    button.textContent = button.dataset.start;
+  };
+  const quiet = () => {
+    speech.cancel();
+    if (reading) silence(reading);
+    reading = null;
+  };
+  const readAloud = (button) => {
+    const again = reading === button;
+    quiet();
+    if (again) return;
+    reading = button;
+    button.dataset.start = button.textContent.trim();
+    button.textContent = button.dataset.stop;
+    button.setAttribute('aria-pressed', 'true');
+    /* Line by line: long texts are broken off by some browsers. */
+    const lines = [];
+    for (const part of Array.from(button.closest('.answer').querySelectorAll('[data-aloud]')))
+      lines.push(...part.innerText.split('\n').filter((line) => line.trim() !== ''));
+    lines.forEach((line, index) => {
+      const utterance = new SpeechSynthesisUtterance(line);
+      utterance.lang = 'zh-CN';
+      utterance.rate = 0.9;
+      if (index === lines.length - 1)
+        utterance.onend = () => {
+          if (reading === button) quiet();
+        };
+      speech.speak(utterance);
+    });
+  };
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('.read-aloud');
+    if (button) readAloud(button);
+  });
+  if (document.body.classList.contains('speaks')) window.addEventListener('pagehide', quiet);
+
+  /* Feedback: what the server says stands in the form's place. */
+  const judge = (fields, from) => {
+    for (const button of Array.from(from.querySelectorAll('button'))) button.disabled = true;
+    fetch('/feedback', {
+      method: 'POST',
+      headers: { 'X-Fragment': '1' },
+      body: new URLSearchParams(fields),
+    })
+      .then((response) => response.text())
+      .then(
+        (text) => {
+          const holder = document.createElement('template');
+          holder.innerHTML = text;
+          from.parentNode.replaceChild(holder.content, from);
+          keep();
+        },
+        () => {
+          for (const button of Array.from(from.querySelectorAll('button'))) button.disabled = false;
+        },
+      );
+  };
+
+  /* A form that the script sends; the button tells the choice, and older browsers do not name it in the event. */
+  const onForm = (selector, action) => {
+    document.addEventListener('click', (event) => {
+      const button = event.target.closest(`${selector} button[type="submit"]`);
+      if (!button) return;
+      event.preventDefault();
+      if (!button.formNoValidate && !button.form.reportValidity()) return;
+      const fields = new FormData(button.form);
+      if (button.name) fields.set(button.name, button.value);
+      action(fields, button.form, button.dataset);
+    });
+    document.addEventListener('submit', (event) => {
+      if (!event.target.matches(selector)) return;
+      event.preventDefault();
+      action(new FormData(event.target), event.target, {});
+    });
+  };
+  onForm('[data-feedback]', judge);
+
   const form = byId('ask');
   if (!form) return;
   const said = form.dataset;
-  const log = byId('log');
   const box = byId('q');
   const count = byId('q-count');
   const hint = byId('q-hint');
@@ -93,11 +179,12 @@
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     if (!window.matchMedia('(pointer: fine)').matches) return;
     event.preventDefault();
-    send(new FormData(form), form);
+    const fields = new FormData(form);
+    send(fields, form, spoken(fields, {}));
   });
 
-  /* Conversation, kept in this tab so that it is still there after reading an entry */
-  const keep = () => {
+  /* Conversation */
+  keep = () => {
     clear.hidden = !log.firstElementChild;
     if (clear.hidden) store('sessionStorage', 'removeItem', 'log');
     else
@@ -114,6 +201,7 @@
       const kept = JSON.parse(sessionStorage.getItem('log'));
       if (kept.version !== version || Date.now() - kept.at > keptFor) return;
       log.innerHTML = kept.html;
+      for (const button of Array.from(log.querySelectorAll('.read-aloud[data-start]'))) silence(button);
       log.lastElementChild.scrollIntoView();
     } catch (_) {
       /* nothing kept */
@@ -143,14 +231,14 @@
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     node.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
   };
-  const failed = (pending, message, fields, from) => {
+  const failed = (pending, message, fields, from, question) => {
     const card = element('div', 'card failed');
     card.appendChild(element('p', '', message));
     const again = element('button', 'primary', said.retry);
     again.type = 'button';
     again.addEventListener('click', () => {
       pending.remove();
-      send(fields, from);
+      send(fields, from, question);
     });
     card.appendChild(again);
     pending.replaceChild(card, pending.lastElementChild);
@@ -177,9 +265,17 @@
       },
     );
   };
-  const send = (fields, from) => {
+  /* What a form says, for the bubble: its words, the region chosen, or what was filled in. */
+  const spoken = (fields, chosen) => {
+    const typed = fields.get('q') || chosen.said;
+    if (typed) return String(typed).trim();
+    const filled = String(fields.get('free') || '').trim();
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(filled) || [];
+    if (day) return `${year}年${Number(month)}月${Number(day)}日`;
+    return filled && `${filled}${chosen.unit || ''}`;
+  };
+  const send = (fields, from, question) => {
     if (busy) return;
-    const question = String(fields.get('q') || '').trim();
     const problem = question === '' ? said.empty : lengthOf(question) > limit ? said.tooLong : '';
     if (from === form || problem) {
       tell(problem);
@@ -211,7 +307,7 @@
     const giveBack = (message) => {
       if (typed && box.value === '') box.value = question;
       resizeBox();
-      failed(pending, message, fields, from);
+      failed(pending, message, fields, from, question);
     };
     request(fields).then(
       ({ status, text }) => {
@@ -232,20 +328,7 @@
       },
     );
   };
-  /* The button that sends tells the choice; older browsers do not name it in the submit event. */
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-ask] button[type="submit"]');
-    if (!button) return;
-    event.preventDefault();
-    const fields = new FormData(button.form);
-    if (button.name) fields.set(button.name, button.value);
-    send(fields, button.form);
-  });
-  document.addEventListener('submit', (event) => {
-    if (!event.target.matches('[data-ask]')) return;
-    event.preventDefault();
-    send(new FormData(event.target), event.target);
-  });
+  onForm('[data-ask]', (fields, from, chosen) => send(fields, from, spoken(fields, chosen)));
 
   restore();
   continueFrom();
