@@ -5,7 +5,7 @@ import { factTexts } from '../rules/fact-texts.ts';
 import type { FactName } from '../rules/facts.ts';
 import { findRule } from '../rules/registry.ts';
 import { mergeFacts } from './case-facts.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, newConversation } from './conversation.ts';
 import type { Decision } from './decide.ts';
 import { familyTold } from './family-told.ts';
 import type { Inexact } from './reading/case.ts';
@@ -33,10 +33,21 @@ interface Place {
 }
 
 /** Starts a calculation with what a question tells. */
-export function newCase(rule: string, { told }: Understanding, place: Place): RuleDecision {
-  const { facts, said } = toldFacts(rule, told, place.today);
+export function newCase(
+  rule: string,
+  { told }: Understanding,
+  place: Place,
+  before: Conversation = newConversation,
+): RuleDecision {
+  const { facts, said } = toldFacts(rule, told, place.today, groupBefore(told.text, before));
   const { inexact } = told.reading;
   return decided(rule, { written: mergeFacts({}, facts), inexact, said }, place);
+}
+
+/** 「这样的屋里有五个人」: the group spoken of before is theirs too. */
+function groupBefore(text: string, { rule }: Conversation): string | undefined {
+  const group = rule?.id === 'premium' ? rule.facts['personCategory'] : undefined;
+  return typeof group === 'string' && /这样|都是|也是|同样|一样/u.test(text) ? group : undefined;
 }
 
 /** Goes on with the calculation under way after a reply or a change. */
@@ -62,16 +73,16 @@ export function continuedCase(
       return decided(id, { written: { ...written, [pending.slot]: turn.value }, inexact: open, said }, place);
     }
     case 'told': {
-      const named = careNamed(told);
-      const next = named !== null && changes(id, named) ? named : id;
+      const next = nextRule(id, careNamed(told), told.text);
       const heard = { ...told, reading: { ...told.reading, facts: turn.facts } };
       const read = toldFacts(next, heard, place.today);
       const merged = withoutPlaceOfCare(
         mergeFacts(
           written,
-          next === 'family-total' ? familyTold(told.text, written, read.facts) : read.facts,
+          next === 'family-total' ? familyTold(told.text, written, turn.facts) : read.facts,
         ),
         next,
+        told.text,
       );
       // What changes nothing was said of something else.
       if (next === id && turn.inexact.length === 0 && same(written, merged)) return null;
@@ -81,6 +92,7 @@ export function continuedCase(
         place,
       );
     }
+    case 'again':
     case 'moved':
       return decided(id, { written, inexact: open, said }, place);
     default:
@@ -94,14 +106,19 @@ const same = (a: WrittenFacts, b: WrittenFacts): boolean =>
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 /** 「那门诊呢」 changes the care; a stay already worked out together with critical illness stays one. */
-function changes(rule: string, named: string): boolean {
-  if (named === rule) return false;
-  return !(named === 'inpatient' && (rule === 'care-chain' || rule === 'off-site' || rule === 'maternity'));
+function nextRule(rule: string, named: string | null, text: string): string {
+  if (rule === 'off-site' && AT_HOME.test(text)) return 'inpatient';
+  if (named === null) return rule;
+  const stays = rule === 'care-chain' || rule === 'off-site' || rule === 'maternity';
+  return named === 'inpatient' && stays ? rule : named;
 }
 
+/** 「假如就在本地住的呢」 */
+const AT_HOME = /就在|本地|家门口|县里|市内|没有?出去|不出去/u;
+
 /** Filing belongs to care away from home. */
-function withoutPlaceOfCare(written: WrittenFacts, rule: string): WrittenFacts {
-  if (rule !== 'outpatient') return written;
+function withoutPlaceOfCare(written: WrittenFacts, rule: string, text: string): WrittenFacts {
+  if (rule !== 'outpatient' && !AT_HOME.test(text)) return written;
   const { offsiteFiling: _, ...rest } = written;
   return rest;
 }

@@ -48,7 +48,7 @@ export function decideOnSubject(
       ? asStay(newCase('inpatient', understanding, at))
       : { kind: 'ask-care', again: false };
   }
-  const decision = newCase(subject.rule, understanding, at);
+  const decision = newCase(subject.rule, understanding, at, before);
   const early = isCare(subject.rule) ? careBeforeCover(told, { rule: coverage, region }, place) : null;
   if (early !== null) return early;
   if (subject.wanted === 'plain') return decision;

@@ -25,10 +25,13 @@ export function familyTold(text: string, before: WrittenFacts, facts: Facts): Fa
   const family = known as unknown as Members;
   const named = namedIn(facts);
   const apart = named.filter(({ personCategory }) => personCategory !== ORDINARY);
-  if (BESIDE.test(text) && !AMONG.test(text) && named.length > 0) return { members: merged(family, named) };
-  const whole = wholeOf(text, named) ?? heads(family);
+  const said = wholeOf(text, named);
+  const more = said === null || said <= heads(family);
+  if (more && BESIDE.test(text) && !AMONG.test(text) && named.length > 0)
+    return { members: merged(family, named) };
+  const whole = said ?? heads(family);
   if (apart.length === 0) {
-    const differs = whole !== heads(family) && facts.members === undefined;
+    const differs = whole !== heads(family);
     return differs ? { members: filled(without(family, ORDINARY), whole) ?? family } : facts;
   }
   const others = without(family, ORDINARY).filter(

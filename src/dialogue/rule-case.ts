@@ -67,12 +67,13 @@ function dayOf(today: string): CalendarDate {
 }
 
 /** What a question tells of a case for a rule, and how it was read. */
-export function toldFacts(rule: string, told: Told, today: string): ToldFacts {
+export function toldFacts(rule: string, told: Told, today: string, group?: string): ToldFacts {
   const { reading } = told;
   const said = reading.time.said.map(dialogueTexts.readAs);
   const { facts } = reading;
   if (rule === 'family-total' && facts.members === undefined) {
-    const family = withOrdinary(reading.family);
+    const family = withOrdinary(reading.family, group ?? ORDINARY);
+    if (family !== null && group !== undefined) return { facts: { ...facts, members: family.members }, said };
     if (family !== null)
       return { facts: { ...facts, members: family.members }, said: [...said, dialogueTexts.restOrdinary] };
   }
@@ -86,7 +87,21 @@ export function toldFacts(rule: string, told: Told, today: string): ToldFacts {
   }
   if (rule === 'incentive' && asksMost(told)) return { facts: { ...facts, mostOnly: true }, said };
   const age = facts.age ?? ageOf(reading, dayOf(today));
-  return { facts: age === undefined ? facts : { ...facts, age }, said };
+  const aged = age === undefined ? facts : { ...facts, age };
+  return { facts: told.reckon ? { ...unnamed(rule, reading), ...aged } : aged, said };
+}
+
+/** A day or a number of years that stands alone, as what the rule turns on. */
+function unnamed(rule: string, { time, facts }: CaseReading): Facts {
+  const day = time.dates.findLast(({ kind }) => kind === 'day');
+  const span = time.spans.findLast(({ unit, precision }) => unit === 'year' && precision === 'exact');
+  const date =
+    day?.kind === 'day' && facts.birthDate === undefined && facts.paymentDate === undefined
+      ? day.date
+      : undefined;
+  if (rule === 'newborn' && date !== undefined) return { birthDate: date };
+  if (rule === 'coverage' && date !== undefined) return { paymentDate: date };
+  return rule === 'waiting-period' && span !== undefined ? { brokenYears: span.from } : {};
 }
 
 export interface ToldFacts {
@@ -110,17 +125,20 @@ function ageOf({ facts: { birthDate }, time: { careDate } }: CaseReading, today:
 }
 
 /** Members of whom nothing is said are taken for ordinary residents, and that is told; unknown groups are asked about. */
-function withOrdinary(family: FamilyReading): { members: NonNullable<Facts['members']> } | null {
+function withOrdinary(
+  family: FamilyReading,
+  group: string,
+): { members: NonNullable<Facts['members']> } | null {
   if (family.kind !== 'partial' || family.unknownTo.length > 0 || family.rest === null) return null;
   const listed = family.open.map(({ count, tier, age, personCategory }) => ({
-    personCategory: personCategory ?? ORDINARY,
+    personCategory: personCategory ?? group,
     count: count ?? 1,
     ...(tier === undefined ? {} : { tier }),
     ...(age === undefined ? {} : { age }),
   }));
   const left = family.rest - listed.reduce((sum, { count }) => sum + count, 0);
   if (left < 0) return null;
-  const others = left === 0 ? [] : [{ personCategory: ORDINARY, count: left }];
+  const others = left === 0 ? [] : [{ personCategory: group, count: left }];
   const members = [...family.members, ...listed, ...others];
   return members.length === 0 ? null : { members };
 }

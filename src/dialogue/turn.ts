@@ -21,6 +21,8 @@ export type Turn =
   | { readonly kind: 'cancel' }
   /** Says more of the case under way, or something else than before. */
   | { readonly kind: 'told'; readonly facts: Facts; readonly inexact: readonly Inexact[] }
+  /** Asks for what was worked out once more: 「用到哪天为止」. */
+  | { readonly kind: 'again' }
   /** Names another place, and nothing else. */
   | { readonly kind: 'moved' };
 
@@ -57,25 +59,44 @@ export function readTurn(said: Said, before: Conversation): Turn {
   if ((pending ?? rule ?? before.question) === null) return { kind: 'new' };
   if (ownQuestion || (ownRule !== null && ownRule !== rule?.id && !namesCare)) return { kind: 'new' };
   const short = rest.length <= SHORT;
+  if (rule !== null && AGAIN.test(text)) return { kind: 'again' };
   if (rule !== null && rest.length <= LONGER) {
     const facts = {
-      ...bare(reading, lastOf(rule, 'money') ?? (isCare(rule.id) ? 'totalCost' : null)),
+      ...bare(reading, costNamed(text) ?? lastOf(rule, 'money') ?? (isCare(rule.id) ? 'totalCost' : null)),
+      ...bare(reading, lastOf(rule, 'count')),
       ...inItsYear(bare(reading, lastOf(rule, 'date')), reading, rule.facts),
       ...bareLevel(text),
       ...reading.facts,
     };
     const inexact = reading.inexact.filter(({ fact }) => takes(rule.id, fact));
     const concerns = Object.keys(facts).some((fact) => takes(rule.id, fact as FactName));
-    const counts = rule.id === 'family-total' && /口|个人/u.test(text);
+    const ofFamily = facts.personCategory !== undefined || /口|个人/u.test(text);
+    const counts = rule.id === 'family-total' && ofFamily;
     if (concerns || inexact.length > 0 || counts || (short && namesCare) || leavesHome(reading, rule.id))
       return { kind: 'told', facts, inexact };
   }
   // After a quotation: what it did not know of the case.
   const after = rule === null && before.asides > 0 && short && reading.spans.length > 0;
   if (after && !namesRegion) return { kind: 'told', facts: reading.facts, inexact: reading.inexact };
-  const moved = namesRegion && (rule === null ? rest === '' : rest.length <= LONGER);
+  const placeOnly = rest === '' && reading.spans.length === 0;
+  const untold = Object.keys(reading.facts).length === 0;
+  const moved = namesRegion && (rule === null ? placeOnly : untold && rest.length <= LONGER);
   return moved ? { kind: 'moved' } : { kind: 'new' };
 }
+
+const AGAIN = /^.{0,8}(?:为止|到哪天|到几号|再说一遍|再算一遍|重算一遍).{0,4}$/u;
+
+/** 「那自费改成3000」 */
+function costNamed(text: string): FactName | null {
+  return COST_NAMES.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+const COST_NAMES: readonly (readonly [RegExp, FactName])[] = [
+  [/先自?付|乙类/u, 'firstPaidCost'],
+  [/自费|丙类|目录外/u, 'selfPaidCost'],
+  [/合规|政策内|能报的/u, 'eligibleCost'],
+  [/总费用|总共|一共|全部/u, 'totalCost'],
+];
 
 /** True where the rule has use for a fact. */
 const takes = (rule: string, fact: FactName): boolean => findRule(rule)?.facts.includes(fact) === true;
@@ -102,6 +123,9 @@ function readReply(
     const yes = readYesNo(text);
     if (yes !== null) return { kind: 'chosen', value: String(yes) };
   }
+  // 「特困」 may be in several labels; the words themselves are known.
+  if (fact !== null && rest.length <= SHORT && reading.facts[fact] !== undefined)
+    return { kind: 'told', facts: reading.facts, inexact: reading.inexact };
   // A number with a unit answers for itself: 「1万」 is no first option.
   const amounts = reading.costs.mentions.some(({ role }) => role !== 'bare');
   const choice = amounts ? null : readOption(text, options);
@@ -183,7 +207,10 @@ function inItsYear(
 }
 
 /** The amount or the day told last, which a correction without a name is about: 「不是，是8000」, 「要是5月1号呢」. */
-function lastOf({ facts }: NonNullable<Conversation['rule']>, kind: 'money' | 'date'): FactName | null {
+function lastOf(
+  { facts }: NonNullable<Conversation['rule']>,
+  kind: 'money' | 'date' | 'count',
+): FactName | null {
   const names = Object.keys(facts) as FactName[];
   return names.findLast((name) => name in factTexts && factTexts[name].kind === kind) ?? null;
 }

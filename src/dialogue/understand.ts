@@ -128,6 +128,7 @@ function spokenOf({ before, given }: UnderstandOptions): string | undefined {
 function turnOf(told: Told, named: Region | null, before: Conversation): Turn {
   const { text, reading } = told;
   const care = careNamed(told);
+  const own = subjectOf(told);
   const left = remainder(text, reading.spans);
   return readTurn(
     {
@@ -135,7 +136,7 @@ function turnOf(told: Told, named: Region | null, before: Conversation): Turn {
       reading,
       rest: named === null ? left : withoutNames(left, named),
       namesRegion: named !== null,
-      ownRule: subjectOf(told)?.rule ?? null,
+      ownRule: own?.wanted === 'plain' ? own.rule : null,
       ownQuestion: told.how || (told.terms && !told.reckon),
       namesCare: care !== null && before.rule !== null && care !== before.rule.id,
     },

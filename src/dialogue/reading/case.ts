@@ -14,7 +14,7 @@ import { readDiseaseCount, readDiseaseType } from './disease.ts';
 import { type FamilyReading, readFamily } from './family.ts';
 import { readFamilyDoctor } from './family-doctor.ts';
 import { readFiling } from './filing.ts';
-import { readAway } from './filing-away.ts';
+import { type PlaceSpan, readAway } from './filing-away.ts';
 import { type LevelReading, readLevel } from './level.ts';
 import { type PeopleReading, readPeople } from './people.ts';
 import { readRefundReason } from './refund-reason.ts';
@@ -57,6 +57,8 @@ export interface CaseReading {
 export interface CaseContext extends DateContext {
   /** Code of the region whose document applies; '' where none is known yet. */
   readonly region: string;
+  /** Where the text names places that are none of the covered regions. */
+  readonly places?: readonly PlaceSpan[];
 }
 
 /**
@@ -70,7 +72,7 @@ export function readCase(written: string, context: CaseContext): CaseReading {
   const people = readPeople(text, context.region);
   const family = readFamily(text, context.region);
   const level = readLevel(text);
-  const filing = readFiling(text, context.region);
+  const filing = readFiling(text, context.region, context.places);
   const careKinds = readCareKind(text);
   const choices = {
     tier: readTier(text),
@@ -121,7 +123,7 @@ export function readCase(written: string, context: CaseContext): CaseReading {
         mentions.map(({ span }) => span),
       ),
       ...careKinds.map(({ span }) => span),
-      ...readAway(text, context.region).mentions.map(({ span }) => span),
+      ...readAway(text, context.region, context.places).mentions.map(({ span }) => span),
       ...(family.kind === 'none' ? [] : [family.span]),
     ],
   };

@@ -31,6 +31,11 @@ export const exactPatterns: readonly DatePattern[] = [
     `${NUMBER_START}(?<year>${YEAR})?(?<month>${MONTH_NUMBER}) ?月份?的? ?(?<day>${DAY_NUMBER})(?: ?[日号](?![内间楼文])|${NO_UNIT})`,
     ({ groups }, today) => dayOf(groups?.['year'], groups?.['month'] ?? '', groups?.['day'] ?? '', today),
   ),
+  // 3月底29号
+  datePattern(
+    `${NUMBER_START}(?<year>${YEAR})?(?<month>${MONTH_NUMBER}) ?月份?(?:底|末|[上中下]旬)的?,?(?<day>${DAY_NUMBER}) ?[日号](?![内间楼文])`,
+    ({ groups }, today) => dayOf(groups?.['year'], groups?.['month'] ?? '', groups?.['day'] ?? '', today),
+  ),
   // 2026-01-15, 2026/1/15, 2026.1.15
   datePattern(
     '(?<![\\d.])(?<year>(?:19|20)\\d{2})(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\d|[-/.]\\d)[日号]?',

@@ -6,7 +6,8 @@ const DIGIT = '[零〇○一二三四五六七八九]';
 export const FULL_YEAR = `(?<![\\d.])(?:19|20)\\d{2}|[一二][零〇○九]${DIGIT}{2}`;
 
 /** Years counted from today. */
-export const RELATIVE_YEAR = '大前年|前年|去年|上一年|头年|今年|本年|这一年|明年|来年|后年';
+export const RELATIVE_YEAR =
+  '大前年|前年|去年|上一年|头年(?!要|得|该|免|不用|能|可以|[交缴出参])|今年|本年|这一年|明年|来年|后年';
 
 /** A year before a month: 「2025年」, 「25年」, 「二五年」, 「去年」. */
 export const YEAR = `(?:(?:${FULL_YEAR}|(?<!\\d)\\d{2}|[零〇○一二三]${DIGIT}) ?年|${RELATIVE_YEAR})度?的? ?`;

@@ -6,8 +6,10 @@ export interface AwayReading {
   readonly away: boolean | null;
 }
 
+/** Stands over the names of places that the caller found. */
+const PLACE = '◇';
 const CITIES =
-  '(?:南京|上海|北京|广州|深圳|东莞|佛山|杭州|宁波|温州|义乌|苏州|昆山|无锡|徐州|扬州|镇江|常州|盐城|连云港|宿迁|泰州|南通|武汉|宜昌|荆州|长沙|成都|西安|咸阳|宝鸡|重庆|主城|万州|天津|合肥|济南|青岛|郑州|昆明|贵阳|福州|厦门|泉州|太原|兰州|利川|张家界|浙江|广东|福建|江苏|四川|新疆|省城|省会|省里|大城市|外头|外面|外地|异地|外省|外市|市外|省外|县外)';
+  '(?:◇{1,12}|南京|上海|北京|广州|深圳|东莞|佛山|杭州|宁波|温州|义乌|苏州|昆山|无锡|徐州|扬州|镇江|常州|盐城|连云港|宿迁|泰州|南通|武汉|宜昌|荆州|长沙|成都|西安|咸阳|宝鸡|重庆|主城|万州|天津|合肥|济南|青岛|郑州|昆明|贵阳|福州|厦门|泉州|太原|兰州|利川|张家界|浙江|广东|福建|江苏|四川|新疆|省城|省会|省里|大城市|外头|外面|外地|异地|外省|外市|市外|省外|县外)';
 const GOING = '(?:到|去|在|上|往|来|跑到?|转到?|转去|转院到|转诊到|送到?|拉到)';
 const CARE = '(?:看病?|住|治|就医|就诊|医|做|开刀|动|化疗|放疗|抢救|急诊|检查|报|手术|生病|生孩子|生娃|生的)';
 
@@ -31,8 +33,19 @@ const PLACES: Phrases<boolean> = [
     true,
   ],
   [new RegExp(`(?:转|跑|送|拉)(?:院|诊)?(?:到|去|往)(?:了)?${CITIES}`, 'gu'), true],
+  // 「在◇打工，……送到那边医院」, unless one has come home in between.
   [
-    /跟(?:着)?(?:儿子|女儿|孩子|娃|子女|姑娘|闺女)[^,，。]{0,4}(?:住|在|去)[^,，。]{0,3}(?:上海|南京|北京|苏州|广东|深圳|杭州|武汉|外地|西安|成都|重庆)/gu,
+    new RegExp(
+      `${GOING}${CITIES}(?:(?!回[来家到老]|老家)[^。;；]){0,50}(?:那边|那里|那儿|那头|就近|当地)[^,，。;；回]{0,8}(?:医院|卫生院|住院|看病|治|急诊|开刀)`,
+      'gu',
+    ),
+    true,
+  ],
+  [
+    new RegExp(
+      `跟(?:着)?(?:儿子|女儿|孩子|娃|子女|姑娘|闺女)[^,，。]{0,4}(?:住|在|去)[^,，。]{0,3}${CITIES}`,
+      'gu',
+    ),
     true,
   ],
   [/转(?:诊|院)?(?:到|去)(?:了)?(?:省里?|省城|外省|外市|大城市)/gu, true],
@@ -49,16 +62,28 @@ const OWN: Readonly<Record<string, RegExp>> = {
   meixian: /宝鸡/u,
 };
 
+/** A span [start, end) of the text that names a place. */
+export type PlaceSpan = readonly [start: number, end: number];
+
 /**
  * Reads whether the care is outside the place of insurance: 到南京住院, 在外地, 省外.
  * @param region code of the region where the person is insured, where known
+ * @param places names in the text of places that are none of the covered regions; a few cities are known without
  */
-export function readAway(text: string, region?: string): AwayReading {
+export function readAway(text: string, region?: string, places: readonly PlaceSpan[] = []): AwayReading {
   const own = region === undefined ? undefined : OWN[region];
-  const mentions = findPhrases(text, PLACES).filter(
-    ({ words, stance }) =>
-      stance !== 'denied' && !(own?.test(words) && !/外地|异地|外省|市外|省外/u.test(words)),
-  );
+  const mentions = findPhrases(blanked(text, places), PLACES)
+    .map((mention) => ({ ...mention, words: text.slice(...mention.span) }))
+    .filter(
+      ({ words, stance }) =>
+        stance !== 'denied' && !(own?.test(words) && !/外地|异地|外省|市外|省外/u.test(words)),
+    );
   const values = new Set(mentions.map(({ value }) => value));
   return { mentions, away: values.has(true) ? true : values.has(false) ? false : null };
 }
+
+const blanked = (text: string, places: readonly PlaceSpan[]): string =>
+  places.reduce(
+    (said, [start, end]) => said.slice(0, start) + PLACE.repeat(end - start) + said.slice(end),
+    text,
+  );

@@ -1,6 +1,6 @@
 import type { FactValue } from '../../rules/facts.ts';
 import { type ChoiceMention, findPhrases, type Phrases } from './choice-mention.ts';
-import { readAway } from './filing-away.ts';
+import { type PlaceSpan, readAway } from './filing-away.ts';
 
 type Filing = FactValue<'offsiteFiling'>;
 
@@ -85,10 +85,11 @@ const WORDS: Phrases<FilingWord> = [
  * Reads the fact `offsiteFiling` and whether the care is outside: 没备案就去了, 开了转诊单到南京.
  * A filing whose kind is not said has to be asked for; an emergency counts only where the care is outside.
  * @param region code of the region where the person is insured, where known
+ * @param places see {@link readAway}
  */
-export function readFiling(text: string, region?: string): FilingReading {
+export function readFiling(text: string, region?: string, places: readonly PlaceSpan[] = []): FilingReading {
   const mentions = findPhrases(text, WORDS);
-  const { away } = readAway(text, region);
+  const { away } = readAway(text, region, places);
   const said = new Set(mentions.map(({ value, stance }) => meant(value, stance)));
   return { mentions, away, ...resolve(said, away, COMPARED.test(text)) };
 }

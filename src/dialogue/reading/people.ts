@@ -34,7 +34,10 @@ export interface PeopleReading {
  */
 export function readPeople(text: string, region: string): PeopleReading {
   const mentions = identitiesIn(text, region);
-  const said = mentions.filter(({ stance }) => stance === 'said');
+  const said = ownOnly(
+    text,
+    mentions.filter(({ stance }) => stance === 'said'),
+  );
   return {
     mentions,
     category: categoryIn(text, said),
@@ -63,6 +66,17 @@ export function joined(mentions: readonly PersonMention[]): string | null {
   const special = values.filter((value) => value !== ORDINARY);
   const [first] = special.length > 0 ? special : values;
   return first === undefined ? null : special.length > 1 ? special.join('+') : first;
+}
+
+const CHILD_BEFORE = /(?:孩子|娃儿?|儿子|女儿|闺女|姑娘|伢)们?(?:都|也|还|正|现在|今年|在){0,3}$/u;
+const WE = /(?:我们?|俺们?|咱们?)(?:家|屋)?(?:就|都|也|只|是|算|属于|个|的){0,4}$/u;
+
+/** 「我们是普通农民，孩子还在念书」, where care is asked about: the child at school is not the patient. */
+function ownOnly(text: string, said: readonly PersonMention[]): readonly PersonMention[] {
+  const before = ({ span }: PersonMention) => text.slice(Math.max(0, span[0] - 10), span[0]);
+  const ours = said.some((mention) => mention.identity !== 'student' && WE.test(before(mention)));
+  if (!ours || !/报|住院|医院|看病|治/u.test(text)) return said;
+  return said.filter((mention) => mention.identity !== 'student' || !CHILD_BEFORE.test(before(mention)));
 }
 
 const COMPARED = /区别|差多少|差好多|哪个|哪种|哪样|(?<![,，])还是|分别|相比|不同|各(?:是|交|缴|要)/u;

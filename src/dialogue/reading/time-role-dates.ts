@@ -71,9 +71,10 @@ function plainValue(mention: DateMention) {
 function inOrder(found: RoleDates, today: CalendarDate): RoleDates {
   const { birth, discharge, payment, refund } = found;
   const paid = payment && refund ? notAfter(payment, refund) : payment;
+  const enrolled = paid && birth && isInfant(birth, today) ? soonAfter(paid, birth) : paid;
   const paidLater = [birth, discharge].reduce(
     (date, earlier) => (date && earlier && !earlier.assumedYear ? notBefore(date, earlier) : date),
-    paid,
+    enrolled,
   );
   return {
     ...found,
@@ -81,6 +82,17 @@ function inOrder(found: RoleDates, today: CalendarDate): RoleDates {
     ...(birth && paidLater && !isToCome(birth, today) && { birth: notAfter(birth, paidLater) }),
     ...(discharge && paidLater && { discharge: notAfter(discharge, paidLater) }),
   };
+}
+
+/** Born in a year that was said, this one or one of the two before. */
+const isInfant = (birth: StatedDate, today: CalendarDate): boolean =>
+  !birth.assumedYear && (firstDay(birth)?.year ?? 0) >= today.year - 2;
+
+/** Of a small child the first payment is meant: the first such day after the birth. */
+function soonAfter(date: StatedDate, birth: StatedDate): StatedDate {
+  const first = firstDay(birth);
+  if (!date.assumedYear || first === null) return date;
+  return moved(date, [first.year, first.year + 1], (at) => ordered(at, birth) >= 0);
 }
 
 /** A child still expected: 「预产期7月」. */
