@@ -4,6 +4,7 @@ import type { Corpus, Passage } from '../../src/corpus/model.ts';
 import type { Answer } from '../../src/dialogue/answer.ts';
 import { type ComposeContext, compose } from '../../src/dialogue/compose.ts';
 import type { Decision, Quoted } from '../../src/dialogue/decide.ts';
+import { dialogueTexts } from '../../src/dialogue/dialogue-texts.ts';
 import { unsourcedNumbers } from '../../src/dialogue/guard.ts';
 import { smalltalkTexts, texts } from '../../src/dialogue/texts.ts';
 import type { Understanding } from '../../src/dialogue/understand.ts';
@@ -35,6 +36,9 @@ function answering(...entries: readonly (string | Quoted)[]): Decision {
   const list = entries.map((entry) => (typeof entry === 'string' ? quoted(toyCorpus, entry) : entry));
   return { kind: 'answer', quoted: list, related: [] };
 }
+
+/** What asks back with options of its own. */
+type Asking = Extract<Decision, { readonly kind: 'ask-region' | 'ask-care' | 'offer' }>;
 
 const composed = (
   decision: Decision,
@@ -298,7 +302,7 @@ describe('不是回答的', () => {
   });
 
   test('问地区：列出每个地区', () => {
-    const answer = composed({ kind: 'ask-region' });
+    const answer = composed({ kind: 'ask-region', again: false });
     expect(answer).toMatchObject({
       kind: 'clarify',
       region: null,
@@ -333,31 +337,91 @@ describe('不是回答的', () => {
 
   test.each(Object.keys(smalltalkTexts) as (keyof typeof smalltalkTexts)[])('寒暄 %s', (smalltalk) => {
     const answer = composed({ kind: 'greeting', smalltalk }, { smalltalk, region: qingshan });
-    expect(answer).toMatchObject({ kind: 'greeting', citations: [], notices: [] });
+    const kind = smalltalk === 'person' ? 'handoff' : 'greeting';
+    expect(answer).toMatchObject({ kind, citations: [], notices: [] });
     expect(answer.text.startsWith(smalltalkTexts[smalltalk])).toBe(true);
     const wantsPerson = smalltalk === 'person' || smalltalk === 'abuse';
     expect(answer.contacts.length > 0).toBe(wantsPerson);
     expect(answer.text.includes('74612366')).toBe(wantsPerson);
   });
 
-  test('除了电话，不说任何数字', () => {
+  test('问看的是哪一种：几种都编上号', () => {
+    const answer = composed({ kind: 'ask-care', again: false }, { region: qingshan });
+    expect(answer).toMatchObject({
+      kind: 'clarify',
+      region: { code: 'qingshan' },
+      clarify: { slot: 'careKind' },
+    });
+    expect(answer.text).toBe(
+      '看的是哪一种？\n1. 住院\n2. 普通门诊\n3. 门诊特殊病（门特）\n4. 高血压、糖尿病门诊用药',
+    );
+    expect(answer.clarify?.options.map(({ value }) => value)).toEqual([
+      'inpatient',
+      'outpatient',
+      'special-outpatient',
+      'two-disease',
+    ]);
+  });
+
+  test('问是不是：列出标题，最后是都不是；没有的条目不列', () => {
+    const entries = ['qingshan-2026/q1', 'qingshan-2026/q99', 'qingshan-2026/q4'];
+    const answer = composed({ kind: 'offer', entries, again: false }, { region: qingshan });
+    expect(answer).toMatchObject({
+      kind: 'clarify',
+      citations: [],
+      clarify: {
+        slot: 'entry',
+        options: [
+          { label: '什么时候缴费？', value: 'qingshan-2026/q1' },
+          { label: '怎么退费？', value: 'qingshan-2026/q4' },
+          { label: '都不是', value: 'none' },
+        ],
+      },
+    });
+    expect(answer.text.split('\n').slice(1)).toEqual(['1. 什么时候缴费？', '2. 怎么退费？', '3. 都不是']);
+  });
+
+  test.each<Asking>([
+    { kind: 'ask-region', again: true },
+    { kind: 'ask-care', again: true },
+    { kind: 'offer', entries: ['qingshan-2026/q1'], again: true },
+  ])('$kind 没听清，先说没听清，再问一遍', (decision) => {
+    const { text, clarify } = composed(decision, { region: qingshan });
+    const once = composed({ ...decision, again: false }, { region: qingshan });
+    expect(text).toBe(`${dialogueTexts.unclear}\n${once.text}`);
+    expect(clarify).toEqual(once.clarify);
+  });
+
+  test('不问了：说声好', () => {
+    const answer = composed({ kind: 'cancelled' }, { region: qingshan });
+    expect(answer).toMatchObject({ kind: 'greeting', text: dialogueTexts.cancelled, clarify: null });
+  });
+
+  test('除了电话和选项的序号，不说任何数字', () => {
     const decisions: Decision[] = [
       { kind: 'silent', related: [] },
-      { kind: 'ask-region' },
+      { kind: 'ask-region', again: false },
       { kind: 'elsewhere', place: '上海市' },
       { kind: 'unreadable' },
+      { kind: 'cancelled' },
+      { kind: 'ask-care', again: true },
+      { kind: 'offer', entries: ['qingshan-2026/q1'], again: true },
       ...(Object.keys(smalltalkTexts) as (keyof typeof smalltalkTexts)[]).map(
         (smalltalk): Decision => ({ kind: 'greeting', smalltalk }),
       ),
     ];
     for (const decision of decisions) {
       const { text } = composed(decision, { region: qingshan });
-      expect(text.replace('74612366', '').replace('12393', ''), text).not.toMatch(/\d/);
+      const bare = text
+        .replace(/^\d\. /gmu, '')
+        .replace('74612366', '')
+        .replace('12393', '');
+      expect(bare, text).not.toMatch(/\d/);
     }
   });
 
   test('编号和会话照给的写', () => {
-    const answer = composed({ kind: 'ask-region' }, {}, { id: 'x', conversation: 'y' });
+    const answer = composed({ kind: 'ask-region', again: false }, {}, { id: 'x', conversation: 'y' });
     expect(answer).toMatchObject({ id: 'x', conversation: 'y' });
   });
 });

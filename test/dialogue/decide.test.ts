@@ -5,8 +5,10 @@ import {
   type Decision,
   decide,
   decideAtOnce,
+  decideOnEntry,
   decideWithoutRegion,
   fromFallback,
+  OFFER_THRESHOLD,
 } from '../../src/dialogue/decide.ts';
 import type { Understanding } from '../../src/dialogue/understand.ts';
 import type { Matching } from '../../src/retrieval/matcher.ts';
@@ -28,6 +30,19 @@ describe('不用查就能定的', () => {
     ],
     ['要查的', {}, null],
     ['说了地区的', { region: regionOf(toyCorpus, 'lvshui') }, null],
+    ['不问了', { turn: { kind: 'cancel' } }, { kind: 'cancelled' }],
+    ['不问了，说得像寒暄', { turn: { kind: 'cancel' }, smalltalk: 'goodbye' }, { kind: 'cancelled' }],
+    ['选了一项，说得像寒暄', { turn: { kind: 'chosen', value: '1' }, smalltalk: 'acknowledge' }, null],
+    [
+      '选着选着出了急事',
+      { turn: { kind: 'unsure' }, smalltalk: 'emergency' },
+      { kind: 'greeting', smalltalk: 'emergency' },
+    ],
+    [
+      '选着选着要找真人',
+      { turn: { kind: 'unclear' }, smalltalk: 'person' },
+      { kind: 'greeting', smalltalk: 'person' },
+    ],
   ])('%s', (_, more, expected) => {
     expect(decideAtOnce(understood(more))).toEqual(expected);
   });
@@ -68,7 +83,9 @@ describe('一个地区之内', () => {
 
   test.each([
     ['正好到界限', ANSWER_THRESHOLD, 'answer'],
-    ['差一点', ANSWER_THRESHOLD - 1e-6, 'silent'],
+    ['差一点，问是不是', ANSWER_THRESHOLD - 1e-6, 'offer'],
+    ['正好够问是不是', OFFER_THRESHOLD, 'offer'],
+    ['不够问是不是', OFFER_THRESHOLD - 1e-6, 'silent'],
   ])('%s：%f 是 %s', (_, probability, kind) => {
     expect(decided([ranked('qingshan-2026/q1', probability)]).kind).toBe(kind);
   });
@@ -76,7 +93,7 @@ describe('一个地区之内', () => {
   test('不答时提几个沾边的标题，太不沾边的不提', () => {
     expect(
       decided([
-        ranked('qingshan-2026/q1', 0.2),
+        ranked('qingshan-2026/q1', 0.19),
         ranked('qingshan-2026/q2', 0.1),
         ranked('qingshan-2026/q3', 0.09),
       ]),
@@ -93,8 +110,27 @@ describe('一个地区之内', () => {
     ];
     const answer = decided(list.map((entry, i) => ranked(entry, 0.9 - i * 0.1)));
     expect(answer).toMatchObject({ kind: 'answer', related: list.slice(1, 4) });
-    const silent = decided(list.map((entry) => ranked(entry, 0.2)));
+    const silent = decided(list.map((entry) => ranked(entry, 0.19)));
     expect(silent).toEqual({ kind: 'silent', related: list.slice(0, 3) });
+  });
+
+  test('像是又不敢说的，列出来让人选，太不沾边的不列', () => {
+    const list = [ranked('qingshan-2026/q1', 0.25), ranked('qingshan-2026/q2', 0.09)];
+    expect(decided(list)).toEqual({ kind: 'offer', entries: ['qingshan-2026/q1'], again: false });
+  });
+
+  describe('选了列出来的一条', () => {
+    const list = matched([ranked('qingshan-2026/q2', 0.25), ranked('qingshan-2026/q1', 0.12)]);
+
+    test('不论把握多大，就引那一条', () => {
+      const decision = decideOnEntry('qingshan-2026/q1', understood(), list, toyCorpus);
+      expect(entriesOf(decision)).toEqual(['qingshan-2026/q1']);
+    });
+
+    test('都不是，或者已经找不到那一条，就不答', () => {
+      for (const entry of ['none', 'qingshan-2026/q4'])
+        expect(decideOnEntry(entry, understood(), list, toyCorpus)).toEqual({ kind: 'silent', related: [] });
+    });
   });
 
   describe('问数目而条目里没有', () => {
@@ -203,7 +239,7 @@ describe('没说地区', () => {
         lvshui: one('lvshui-2026/q1'),
         national: one('national-2025/q1'),
       }),
-    ).toEqual({ kind: 'ask-region' });
+    ).toEqual({ kind: 'ask-region', again: false });
   });
 
   test('别处都用全国的答案，就用全国的', () => {
@@ -223,20 +259,21 @@ describe('没说地区', () => {
   test('措辞相同而数目不同，还是问地区', () => {
     const corpus = saying('national-2025/q1', (text) => text.replace('31', '30'));
     expect(decided({ qingshan: one('qingshan-2026/q1'), national: one('national-2025/q1') }, corpus)).toEqual(
-      { kind: 'ask-region' },
+      { kind: 'ask-region', again: false },
     );
   });
 
   test('数目相同而措辞不同，还是问地区', () => {
     const corpus = saying('national-2025/q1', (text) => `另有规定 ${text.match(/\d+/g)?.join('、')}`);
     expect(decided({ qingshan: one('qingshan-2026/q1'), national: one('national-2025/q1') }, corpus)).toEqual(
-      { kind: 'ask-region' },
+      { kind: 'ask-region', again: false },
     );
   });
 
   test('只有某地答得上，问地区', () => {
     expect(decided({ qingshan: one('qingshan-2026/q4'), lvshui: nothing, national: nothing })).toEqual({
       kind: 'ask-region',
+      again: false,
     });
   });
 
@@ -252,7 +289,7 @@ describe('没说地区', () => {
     const decideAlone = (matching: Matching) =>
       decideWithoutRegion(understood(), new Map([['qingshan', matching]]), undefined, toyCorpus);
     expect(decideAlone(nothing)).toEqual({ kind: 'silent', related: [] });
-    expect(decideAlone(one('qingshan-2026/q1'))).toEqual({ kind: 'ask-region' });
+    expect(decideAlone(one('qingshan-2026/q1'))).toEqual({ kind: 'ask-region', again: false });
   });
 });
 
@@ -274,6 +311,8 @@ describe('是不是借用后备的文件', () => {
 
   test('没有地区、不是回答，都不是', () => {
     expect(fromFallback(answer('national-2025/q2'), null, toyCorpus)).toBe(false);
-    expect(fromFallback({ kind: 'ask-region' }, regionOf(toyCorpus, 'qingshan'), toyCorpus)).toBe(false);
+    expect(
+      fromFallback({ kind: 'ask-region', again: false }, regionOf(toyCorpus, 'qingshan'), toyCorpus),
+    ).toBe(false);
   });
 });

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseGazetteer } from '../../src/dialogue/gazetteer.ts';
-import { understand } from '../../src/dialogue/understand.ts';
-import { createReader } from '../../src/retrieval/normalise.ts';
-import { corpus, files } from '../corpus/corpus-files.ts';
-
-const gazetteer = parseGazetteer(files.get('gazetteer.txt') ?? '');
-const read = createReader(corpus.lexicon);
+import { newConversation } from '../../src/dialogue/conversation.ts';
+import { understandQuestion } from '../support/understand-question.ts';
 
 const understood = (question: string, given?: string, assumed?: string) =>
-  understand(question, { regions: corpus.regions, gazetteer, read, today: '2026-11-24', given, assumed });
+  understandQuestion(question, { given, assumed });
 
 describe('地区：问题里的 > 选好的 > 默认的', () => {
   it.each([
@@ -21,6 +16,30 @@ describe('地区：问题里的 > 选好的 > 默认的', () => {
     ['在淮安的三甲医院看病怎么报', undefined, undefined, 'huaian'],
   ])('%s（选 %s，默认 %s）→ %s', (question, given, assumed, code) => {
     expect(understood(question, given, assumed).region?.code ?? null).toBe(code);
+  });
+
+  it.each([
+    ['眉县的医保怎么交', true],
+    ['我是眉县的', true],
+    ['医保怎么交', false],
+    // 选好的、看病的地方，都不是问题里说的参保地。
+    ['在淮安住院怎么报', false],
+  ])('%s：自己说了在哪里参保 %s', (question, names) => {
+    expect(understood(question, 'enshi').namesRegion).toBe(names);
+  });
+
+  describe('接着说过的地方问', () => {
+    const spoken = (sent: string | null) => ({ ...newConversation, region: { code: 'enshi', sent } });
+    it.each<[string, string | undefined, string | null, string]>([
+      ['住院怎么报', 'huaian', 'huaian', 'enshi'],
+      ['住院怎么报', undefined, null, 'enshi'],
+      ['住院怎么报', undefined, 'huaian', 'enshi'],
+      // 后来在外面另选了一个，以后选的为准。
+      ['住院怎么报', 'meixian', 'huaian', 'meixian'],
+      ['垫江的住院怎么报', 'huaian', 'huaian', 'dianjiang'],
+    ])('%s（现选 %s，说的时候选 %s）→ %s', (question, given, sent, code) => {
+      expect(understandQuestion(question, { given, before: spoken(sent) }).region?.code).toBe(code);
+    });
   });
 
   it('没有收录的地方，说出是哪里；它管着的县除外', () => {

@@ -1,7 +1,9 @@
 import { loadCorpus } from '../../src/corpus/load.ts';
 import type { Corpus, Passage } from '../../src/corpus/model.ts';
 import type { Region } from '../../src/corpus/schema.ts';
+import { readCase } from '../../src/dialogue/reading/case.ts';
 import type { Understanding } from '../../src/dialogue/understand.ts';
+import { readWish } from '../../src/dialogue/wish.ts';
 import type { QuestionEvidence } from '../../src/retrieval/candidates.ts';
 import type { Match } from '../../src/retrieval/lexical.ts';
 import type { Matching, Ranked } from '../../src/retrieval/matcher.ts';
@@ -19,14 +21,24 @@ export function passagesOfEntry(corpus: Corpus, entry: string): Passage[] {
   return [...corpus.passages.values()].filter((passage) => passage.entry === entry);
 }
 
-/** A question that names no region, year or figure. */
+const question = '怎么缴费';
+const reading = readCase(question, {
+  region: '',
+  today: { year: 2026, month: 6, day: 1 },
+  policyYear: undefined,
+});
+
+/** A question that names no region, year or figure and follows nothing. */
 export function understood(more: Partial<Understanding> = {}): Understanding {
   return {
-    masked: '怎么缴费',
-    text: '怎么缴费',
+    masked: question,
+    text: question,
     readable: true,
     smalltalk: null,
     region: null,
+    namesRegion: false,
+    told: { text: question, reading, ...readWish(question) },
+    turn: { kind: 'new' },
     elsewhere: null,
     wantsFigure: false,
     years: [],
