@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { LIKELY } from '../../src/corpus/import/propose.ts';
 import { acceptFile } from './accept.ts';
 import { addDocument } from './add.ts';
 import { type Folders, standardFolders } from './folders.ts';
@@ -49,7 +50,7 @@ export async function runImport(
       return;
     }
     case 'accept':
-      return acceptFile(subject, scoreOf(values.min ?? '0.4'), folders, options);
+      return acceptFile(subject, scoreOf(values.min ?? String(LIKELY)), folders, options);
     case 'propose':
       return proposeAgain(subject, folders, options);
   }

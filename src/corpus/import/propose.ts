@@ -27,12 +27,14 @@ export interface Proposal {
 export interface Proposals {
   readonly document: string;
   readonly proposals: readonly Proposal[];
-  /** Topics that nothing in the document seems to answer: id and title. */
+  /** Topics that nothing in the document seems likely to answer: id and title. */
   readonly unanswered: readonly { readonly id: string; readonly title: string }[];
-  /** Passages that no proposal reaches. */
+  /** Passages that no likely proposal reaches. */
   readonly unreached: readonly string[];
 }
 
+/** The score from which a proposal is accepted unless a person says otherwise. */
+export const LIKELY = 0.4;
 /** Less likely answers are not worth a person's reading. */
 const LEAST = 0.2;
 const MOST_ANSWERS = 4;
@@ -116,9 +118,13 @@ function leftOver(
   document: string,
   proposals: readonly Proposal[],
 ): Pick<Proposals, 'unanswered' | 'unreached'> {
-  const topics = new Set(proposals.map(({ topic }) => topic));
+  const likely = proposals.map(({ topic, answers }) => ({
+    topic,
+    answers: answers.filter(({ score }) => score >= LIKELY),
+  }));
+  const topics = new Set(likely.flatMap(({ topic, answers }) => (answers.length > 0 ? [topic] : [])));
   const reached = new Set(
-    proposals.flatMap(({ answers }) => answers.map(({ target }) => `${document}/${target}`)),
+    likely.flatMap(({ answers }) => answers.map(({ target }) => `${document}/${target}`)),
   );
   return {
     unanswered: corpus.topics.filter(({ id }) => !topics.has(id)).map(({ id, title }) => ({ id, title })),

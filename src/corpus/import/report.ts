@@ -1,11 +1,9 @@
 import type { Draft } from './draft.ts';
 import { foundAmounts, foundPhones } from './found-numbers.ts';
-import type { Proposals } from './propose.ts';
+import { LIKELY, type Proposals } from './propose.ts';
 
 /** More of a kind than this are counted, not listed, on the screen. */
 const SHORT_LIST = 8;
-/** The score from which a proposal is accepted unless a person says otherwise. */
-const LIKELY = 0.4;
 
 /** What was made of a file, for the person who brought it in. */
 export interface ImportReport {
