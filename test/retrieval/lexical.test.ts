@@ -1,3 +1,4 @@
+import { search } from '@orama/orama';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -79,6 +80,29 @@ describe('搜索', () => {
   test('没有内容的问题什么也找不到', async () => {
     expect(await matchAll(index, '', north)).toEqual([]);
     expect(await matchAll(index, '住院', new Float32Array(3))).toEqual([]);
+  });
+
+  test('得分与引擎自己整句查的逐位相同，问过的词再问也一样', async () => {
+    const queries = fc.array(fc.constantFrom(...'居民住院报销几成门诊限额参保缴费时间异地就医备案药'), {
+      maxLength: 12,
+    });
+    const vectors = fc.tuple(fc.double({ min: -1, max: 1, noNaN: true }), fc.constant(1), fc.constant(-0.5));
+    await fc.assert(
+      fc.asyncProperty(queries, vectors, async (characters, numbers) => {
+        const text = characters.join('');
+        const vector = Float32Array.from(numbers);
+        const tokens = bigrams(text).length;
+        if (tokens === 0) return;
+        const whole = { limit: texts.length, includeVectors: true };
+        const byText = await search(index, { term: text, properties: ['text'], ...whole });
+        const value = { value: Array.from(vector), property: 'vector' } as const;
+        const byVector = await search(index, { mode: 'vector', vector: value, similarity: -2, ...whole });
+        const scores = new Map(byText.hits.map(({ id, score }) => [id, score / tokens]));
+        expect(await matchAll(index, text, vector)).toEqual(
+          byVector.hits.map(({ id, score }) => ({ id, cosine: score, lexical: scores.get(id) ?? 0 })),
+        );
+      }),
+    );
   });
 
   test('空的索引什么也找不到', async () => {
