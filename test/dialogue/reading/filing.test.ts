@@ -14,4 +14,15 @@ describe('异地备案和去向', () => {
     expect(readAway('到重庆主城住院', 'dianjiang').away).toBeNull();
     expect(readAway('到重庆住院', 'enshi').away).toBe(true);
   });
+
+  it('哪里都算：地名在哪由调用的人说', () => {
+    const text = '在绵阳住的院';
+    expect(readAway(text, 'huaian').away).toBeNull();
+    const places = [[1, 3]] as const;
+    expect(readAway(text, 'huaian', places)).toMatchObject({ away: true, mentions: [{ words: '在绵阳住' }] });
+    expect(readFiling('在绵阳住的院，没备案', 'huaian', places)).toMatchObject({
+      filing: 'unfiled',
+      away: true,
+    });
+  });
 });
