@@ -12,7 +12,7 @@ import type { CaseReading, Inexact } from './reading/case.ts';
 import type { FamilyReading } from './reading/family.ts';
 import { regionParameters } from './region-parameters.ts';
 import type { RuleQuestion } from './rule-question.ts';
-import type { Told } from './subject.ts';
+import { borneShare, type Told } from './subject.ts';
 import type { WrittenFacts } from './written-facts.ts';
 
 /** A rule with the facts of a case, run as far as they reach. */
@@ -78,10 +78,10 @@ export function toldFacts(rule: string, told: Told, today: string, group?: strin
       return { facts: { ...facts, members: family.members }, said: [...said, dialogueTexts.restOrdinary] };
   }
   if (rule === 'critical-illness' && facts.ownShareThisYear === undefined) {
-    const [own, second] = reading.costs.mentions.filter(({ role }) => role === 'own');
-    if (own?.mention.precision === 'exact' && !second)
+    const borne = borneShare(told);
+    if (borne !== null)
       return {
-        facts: { ...facts, ownShareThisYear: own.mention.fen },
+        facts: { ...facts, ownShareThisYear: borne },
         said: [...said, dialogueTexts.ownIsEligible],
       };
   }

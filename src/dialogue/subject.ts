@@ -1,4 +1,5 @@
 import type { FactName } from '../rules/facts.ts';
+import type { Fen } from '../rules/money.ts';
 import type { CaseReading } from './reading/case.ts';
 import type { FamilyReading } from './reading/family.ts';
 import type { Wish } from './wish.ts';
@@ -35,6 +36,7 @@ const PAID =
 /** Paid already, as the person tells it. */
 const HAVING_PAID =
   /(?:我|俺|额|咱|们|家|妈|爸|他|她|后来|已经?|都|才|刚|昨天|前天)[^,，。]{0,8}(?<!没|没有|未|不)(?:[交缴]|补|参保?)(?:了(?!吗|没)|上|过|完|清|齐|的)|补[交缴]的|才[补交缴]|刚[交缴]|给.{1,5}[交缴](?:了|上)/u;
+const SOME_YEARS = /断(?:过|了)(?:好)?(?:几|多)年|断过/u;
 const OWN = /我|俺|额|咱|屋|妈|爸|爷|奶|老汉|婆|他|她|娃|儿|女|弟|妹|哥|姐|叔|伯/u;
 const BABY =
   /新生儿|宝宝|婴儿|刚(?:出)?[生世]|出[生世]|落地|上户口|满月|毛毛|小宝|月子|月娃|月毛|奶娃|毛娃|细娃/u;
@@ -78,6 +80,13 @@ const namesPeople = ({ reading }: Told): boolean =>
 
 const likely = (yes: boolean): Wanted => (yes ? 'likely' : null);
 const plain = (yes: boolean): Wanted => (yes ? 'plain' : null);
+
+/** What was borne of a bill, said without saying that all of it is eligible. */
+export function borneShare({ text, reading }: Told): Fen | null {
+  const [only, second] = reading.costs.mentions.filter(({ role }) => role === 'own' || role === 'unclear');
+  if (!only || second || only.mention.precision !== 'exact') return null;
+  return only.role === 'own' || /自付|自掏|自己|各人|背|负担|承担|剩/u.test(text) ? only.mention.fen : null;
+}
 
 /** What can be worked out, the more particular before the more general. */
 const SUBJECTS: readonly Subject[] = [
@@ -138,7 +147,8 @@ const SUBJECTS: readonly Subject[] = [
   {
     rule: 'soldier',
     about: (told) =>
-      spokenOf(told, 'dischargeDate') || (told.whichDay && /退役|退伍|复员|转业/u.test(told.text)),
+      spokenOf(told, 'dischargeDate') ||
+      ((told.whichDay || WAIT.test(told.text)) && /退役|退伍|复员|转业|当兵/u.test(told.text)),
     wanted: (told) => plain(exactly(told, 'dischargeDate') || told.whichDay) ?? likely(told.when),
   },
   {
@@ -152,7 +162,11 @@ const SUBJECTS: readonly Subject[] = [
       if (exactly(told, 'birthDate') && (told.when || told.howMuch || spokenOf(told, 'paymentDate')))
         return 'plain';
       if (told.whichDay) return 'plain';
-      return likely(exactly(told, 'birthDate') || (HAVING_PAID.test(told.text) && /报|算/u.test(told.text)));
+      return likely(
+        told.reckon ||
+          exactly(told, 'birthDate') ||
+          (HAVING_PAID.test(told.text) && /报|算/u.test(told.text)),
+      );
     },
   },
   {
@@ -160,6 +174,7 @@ const SUBJECTS: readonly Subject[] = [
     about: ({ text }) => WAIT.test(text),
     wanted: (told) =>
       plain(exactly(told, 'paymentDate') && (told.when || told.howMuch) && !told.how && !told.whichDay) ??
+      plain(SOME_YEARS.test(told.text) && !spokenOf(told, 'brokenYears') && told.when && !told.how) ??
       likely(
         (told.when || told.howMuch) &&
           !told.how &&
@@ -180,19 +195,22 @@ const SUBJECTS: readonly Subject[] = [
         return exactly(told, 'paymentDate') && (told.when || told.howMuch) ? 'plain' : 'likely';
       const broke = spokenOf(told, 'brokenYears', 'enrolmentHistory');
       if (told.whichDay && (broke || HAVING_PAID.test(told.text))) return 'plain';
-      return likely(told.whichDay || (told.when && HAVING_PAID.test(told.text)));
+      return likely(told.whichDay || told.reckon || (told.when && HAVING_PAID.test(told.text)));
     },
   },
   {
     rule: 'care-chain',
-    about: (told) => of('critical-illness')(told) && !spokenOf(told, 'ownShareThisYear') && cost(told),
+    about: (told) =>
+      of('critical-illness')(told) &&
+      !spokenOf(told, 'ownShareThisYear') &&
+      (cost(told) || borneShare(told) === null),
     wanted: sum,
   },
   {
     rule: 'critical-illness',
     about: of('critical-illness'),
     wanted: (told) =>
-      exactly(told, 'ownShareThisYear') && !told.how
+      (exactly(told, 'ownShareThisYear') || borneShare(told) !== null) && !told.how
         ? 'plain'
         : told.reckon
           ? 'likely'

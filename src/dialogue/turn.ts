@@ -61,13 +61,14 @@ export function readTurn(said: Said, before: Conversation): Turn {
   const short = rest.length <= SHORT;
   if (rule !== null && AGAIN.test(text)) return { kind: 'again' };
   if (rule !== null && rest.length <= LONGER) {
-    const facts = {
+    const told = {
       ...bare(reading, costNamed(text) ?? lastOf(rule, 'money') ?? (isCare(rule.id) ? 'totalCost' : null)),
       ...bare(reading, lastOf(rule, 'count')),
-      ...inItsYear(bare(reading, lastOf(rule, 'date')), reading, rule.facts),
+      ...bare(reading, lastOf(rule, 'date')),
       ...bareLevel(text),
       ...reading.facts,
     };
+    const facts = inItsYear(told, reading, rule.facts);
     const inexact = reading.inexact.filter(({ fact }) => takes(rule.id, fact));
     const concerns = Object.keys(facts).some((fact) => takes(rule.id, fact as FactName));
     const ofFamily = facts.personCategory !== undefined || /口|个人/u.test(text);
@@ -199,9 +200,11 @@ function inItsYear(
   const [date] = time.dates;
   if (!date?.assumedYear) return told;
   return Object.fromEntries(
-    Object.entries(told).map(([name, day]) => {
-      const year = Number(String(before[name]).slice(0, 4));
-      return [name, { ...(day as CalendarDate), year }];
+    Object.entries(told).map(([name, value]) => {
+      const spokenOf = before[name];
+      const isDay = factTexts[name as FactName].kind === 'date' && spokenOf !== undefined;
+      const year = Number(String(spokenOf).slice(0, 4));
+      return [name, isDay ? { ...(value as CalendarDate), year } : value];
     }),
   );
 }
