@@ -1,45 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Running } from '../runtime/running.ts';
-import { startNode } from '../runtime/runtimes.ts';
-import { desktop, hasBrowser, openBrowser, openPage, overflow, phone, type Watched } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { desktop, hasBrowser, openPage, overflow, phone } from './browser.ts';
+import { ask, lastCard, residentPages } from './resident-pages.ts';
 
 const question = '过了集中缴费期才交钱，要等多久才能报销？';
 
 describe.skipIf(!hasBrowser)('居民页面', () => {
-  let server: Running;
-  let browser: Browser;
-  let opened: Watched[] = [];
-  /** What the browser will report on its console because the test provokes it. */
-  let provoked: RegExp | undefined;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startNode(), openBrowser()]);
-  }, 300_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(async () => {
-    const faults = opened.flatMap((each) => each.faults).filter((fault) => !provoked?.test(fault));
-    await Promise.all(opened.map(({ page }) => page.context().close()));
-    opened = [];
-    provoked = undefined;
-    expect(faults).toEqual([]);
-  });
-
-  async function open(path: string, options: BrowserContextOptions): Promise<Page> {
-    const watched = await openPage(browser, server.address, options);
-    opened.push(watched);
-    await watched.page.goto(path);
-    return watched.page;
-  }
-
-  const ask = async (page: Page, text: string) => {
-    await page.getByLabel('您想问什么？').fill(text);
-    await page.getByRole('button', { name: '提问' }).click();
-  };
-  const lastCard = (page: Page) => page.locator('article.answer').last();
+  const pages = residentPages();
+  const { open } = pages;
 
   describe.each([
     ['小屏手机，有脚本', phone],
@@ -77,7 +44,7 @@ describe.skipIf(!hasBrowser)('居民页面', () => {
     });
 
     it('空着就提问，在输入框旁提醒', async () => {
-      provoked = /status of 400/;
+      pages.expectFault(/status of 400/);
       const page = await open('/', options);
       await page.getByRole('button', { name: '提问' }).click();
       await page.getByText('请先写下您的问题。').waitFor();
@@ -139,7 +106,7 @@ describe.skipIf(!hasBrowser)('居民页面', () => {
   });
 
   it('断网时文字还在，连上后可以再试', async () => {
-    provoked = /ERR_INTERNET_DISCONNECTED/;
+    pages.expectFault(/ERR_INTERNET_DISCONNECTED/);
     const page = await open('/?region=huaian', phone);
     await page.context().setOffline(true);
     await ask(page, question);
@@ -151,7 +118,7 @@ describe.skipIf(!hasBrowser)('居民页面', () => {
   });
 
   it('第一次打开不到一百千字节', async () => {
-    const { page } = await openPage(browser, server.address, phone);
+    const { page } = await openPage(pages.browser, pages.address, phone);
     let bytes = 0;
     page.on('requestfinished', async (request) => {
       const sizes = await request.sizes();

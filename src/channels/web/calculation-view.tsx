@@ -17,7 +17,7 @@ export function CalculationView({ library, calculation }: CalculationViewProps) 
   const shares = sharesOf(calculation);
   const drawn = new Set(shares.map(({ label }) => label));
   return (
-    <div class="calculation">
+    <div class="worked">
       <p class="result" data-aloud>
         <span class="result-title">{exchangeTexts.result(title)}</span>
         <span class="result-label">{result.label}</span> <b class="result-amount">{result.text}</b>
