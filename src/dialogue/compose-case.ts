@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { ComposeContext } from './blank-answer.ts';
-import type { RuleDecision } from './decide-case.ts';
+import type { RuleDecision } from './decision.ts';
 import { dialogueTexts, hints } from './dialogue-texts.ts';
 import { quoteAnswer } from './quote-answer.ts';
 import { composeRule } from './rule-answer.ts';

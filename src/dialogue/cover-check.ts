@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/model.ts';
 import { compareDates, parseDate } from '../rules/calendar.ts';
-import type { RuleDecision } from './decide-case.ts';
+import type { RuleDecision } from './decision.ts';
 import { dialogueTexts } from './dialogue-texts.ts';
 import { type CaseOptions, runCase } from './rule-case.ts';
 import type { Told } from './subject.ts';

@@ -6,24 +6,14 @@ import type { FactName } from '../rules/facts.ts';
 import { findRule } from '../rules/registry.ts';
 import { mergeFacts } from './case-facts.ts';
 import { type Conversation, newConversation } from './conversation.ts';
-import type { Decision } from './decide.ts';
+import type { RuleDecision } from './decision.ts';
 import { familyTold } from './family-told.ts';
 import type { Inexact } from './reading/case.ts';
-import { type RuleCase, runCase, toldFacts } from './rule-case.ts';
+import { runCase, toldFacts } from './rule-case.ts';
 import { careNamed } from './subject.ts';
 import type { Understanding } from './understand.ts';
 import type { Unstated } from './unstated.ts';
 import type { WrittenFacts } from './written-facts.ts';
-
-/** A calculation decided on: its outcome is an answer, a question for the next fact, or a handoff. */
-export interface RuleDecision {
-  readonly kind: 'rule';
-  readonly case: RuleCase;
-  /** Said before the question asked back; `unsure` gives a hint where the fact is to be found. */
-  readonly lead: 'unsure' | 'unclear' | null;
-  /** Passages to quote beside the figures, where the question may well be about them. */
-  readonly beside?: (Decision & { kind: 'answer' }) | undefined;
-}
 
 interface Place {
   readonly region: Region;

@@ -4,8 +4,9 @@ import { validityOn } from '../corpus/validity.ts';
 import { coverage } from '../rules/coverage.ts';
 import type { Conversation } from './conversation.ts';
 import { careBeforeCover } from './cover-check.ts';
-import { ASK_REGION, type Decision } from './decide.ts';
-import { newCase, type RuleDecision, unknownCase } from './decide-case.ts';
+import { ASK_REGION } from './decide.ts';
+import { newCase, unknownCase } from './decide-case.ts';
+import type { Decision, RuleDecision } from './decision.ts';
 import { dialogueTexts } from './dialogue-texts.ts';
 import { regionParameters, ruleDocument } from './region-parameters.ts';
 import { ruleHome } from './rule-home.ts';
@@ -51,6 +52,10 @@ export function decideOnSubject(
   const decision = newCase(subject.rule, understanding, at, before);
   const early = isCare(subject.rule) ? careBeforeCover(told, { rule: coverage, region }, place) : null;
   if (early !== null) return early;
+  // A county whose rules nobody has written down yet still has its own words.
+  const { calculated, question } = decision.case;
+  const ruleless = calculated.kind === 'inapplicable' && question.parameters.parameters.size === 0;
+  if (ruleless && quoted.kind === 'answer') return quoted;
   if (subject.wanted === 'plain') return decision;
   if (!agrees(decision, quoted, told, place.corpus)) return quoted;
   return quoted.kind === 'answer' ? { ...decision, beside: quoted } : decision;

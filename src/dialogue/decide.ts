@@ -2,8 +2,8 @@ import { entryPassages } from '../corpus/entry-passages.ts';
 import type { Corpus, EntryId, PassageId } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import type { Matching, Ranked } from '../retrieval/matcher.ts';
-import type { RuleDecision } from './decide-case.ts';
-import { type Selection, selectPassages } from './select-passages.ts';
+import type { Decision, Quoted } from './decision.ts';
+import { selectPassages } from './select-passages.ts';
 import type { Smalltalk } from './smalltalk.ts';
 import type { Understanding } from './understand.ts';
 
@@ -18,25 +18,6 @@ const RELATED_LIMIT = 3;
 const NEARLY = 0.7;
 /** A topic names passages fullest first: how much less each next one counts. */
 const FULLEST_FIRST = 0.7;
-
-/** An entry to quote, and what of it. */
-export interface Quoted extends Selection {
-  readonly entry: EntryId;
-  readonly probability: number;
-}
-
-export type Decision =
-  | { readonly kind: 'greeting'; readonly smalltalk: Smalltalk }
-  | { readonly kind: 'unreadable' }
-  | { readonly kind: 'elsewhere'; readonly place: string }
-  | { readonly kind: 'cancelled' }
-  /** `again` where the choice before was not understood. */
-  | { readonly kind: 'ask-region'; readonly again: boolean }
-  | { readonly kind: 'ask-care'; readonly again: boolean }
-  | { readonly kind: 'offer'; readonly entries: readonly EntryId[]; readonly again: boolean }
-  | RuleDecision
-  | { readonly kind: 'silent'; readonly related: readonly EntryId[] }
-  | { readonly kind: 'answer'; readonly quoted: readonly Quoted[]; readonly related: readonly EntryId[] };
 
 /** Said in the midst of anything, these come first. */
 const URGENT: ReadonlySet<Smalltalk> = new Set(['emergency', 'distress', 'abuse', 'person']);

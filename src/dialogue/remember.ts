@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import { type Conversation, newConversation } from './conversation.ts';
-import type { Decision } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Understanding } from './understand.ts';
 import { writtenFacts } from './written-facts.ts';
 

@@ -29,7 +29,7 @@ export function questionAgain(
   if (turn.kind === 'new' && pending?.slot === 'region' && text.length <= MORE)
     return { question: `${question}，${text}`, options: { before: { ...before, pending: null } } };
   // Said after a quotation, a few facts make the question before one that can be worked out.
-  if (turn.kind === 'told' && before.asides > 0) {
+  if (turn.kind === 'told' && before.asides > 0 && pending === null) {
     const alone = { ...before, rule: null, pending: null };
     return { question: `${question}。${text}`, options: { before: alone, reckon: true }, onlyIfFigure: true };
   }

@@ -155,7 +155,7 @@ const SUBJECTS: readonly Subject[] = [
     rule: 'newborn',
     about: (told) =>
       !cost(told) &&
-      !/门诊|生孩子|产检/u.test(told.text) &&
+      !/门诊|生孩子|产检|顺产|平产|剖/u.test(told.text) &&
       (spokenOf(told, 'birthDate') || BABY.test(told.text)),
     wanted: (told) => {
       if (told.how) return null;
