@@ -18,7 +18,7 @@ export const texts = {
   masked: '您的个人信息已经遮住，不用写也能问。',
 
   welcome: '您好，有医保的事就问我',
-  help: '像平常说话一样问就行。答案都是当地文件的原话，写明出处；文件里没有的，告诉您找谁问。',
+  help: '像平常说话一样问就行。答案是当地文件的原话，能报多少照文件一步步算给您看，都写明出处；文件里没有的，告诉您找谁问。',
   examples: '可以这样问',
 
   question: '您想问什么？',
@@ -80,7 +80,7 @@ export const texts = {
 export const examples: Readonly<Record<string, readonly string[]>> = {
   huaian: [
     '集中缴费是几月到几月？',
-    '住一次院大概能报多少？',
+    '三级医院住院花了18000，能报多少？',
     '去外地看病要先办什么手续？',
     '门诊特殊病要怎么申请？',
   ],
@@ -98,7 +98,7 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   ],
   dianjiang: [
     '一档和二档各交多少钱？',
-    '在二级医院住院报好多？',
+    '二级医院住院花了9000，报好多？',
     '用微信怎么交医保？',
     '生孩子住院补多少钱？',
   ],
