@@ -8,7 +8,6 @@ export const exchangeTexts = {
   /** Names the field for the fact that is asked for. */
   field: (fact: string) => `填写${fact}`,
   choices: (question: string) => `请选一项：${question}`,
-  toldApart: '选一类：',
   openEntry: '看原文',
   openEntryOf: (title: string) => `看原文：${title}`,
   basis: '这些数的依据',
