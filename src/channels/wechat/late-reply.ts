@@ -8,8 +8,8 @@ const afterReply = 1_000;
 
 /** What is sent to a person beside the reply to one message: the answer that came late, the rest of a long one. */
 export interface LateReply {
-  /** This delivery makes the answer. */
-  begin(): void;
+  /** This delivery makes the answer; what sending it would need is got meanwhile. Never rejects. */
+  begin(): Promise<void>;
   /** What the reply leaves out. */
   leave(rest: string): void;
   /**
@@ -46,7 +46,7 @@ export function lateReply(push: Push, openId: string, whole: string): LateReply 
   return {
     begin() {
       isBegun = true;
-      void push.prepare();
+      return push.prepare();
     },
     leave(rest) {
       parts = restParts(rest, whole);

@@ -70,7 +70,7 @@ export async function replyInTime(
   const late = push && hasAnswer(message.said) ? lateReply(push, message.from, address) : null;
 
   async function answer(): Promise<Reply> {
-    late?.begin();
+    if (late) keepAlive(c, late.begin());
     const reply = await respond(message.said, {
       account,
       assistant,

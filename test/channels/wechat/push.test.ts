@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { simulatedApi } from '../../../scripts/wechat/simulated-api.ts';
+import { createApp } from '../../../src/app.ts';
 import { utf8Length } from '../../../src/channels/wechat/cut-text.ts';
 import { longestText } from '../../../src/channels/wechat/reply-text.ts';
 import { restParts } from '../../../src/channels/wechat/rest-parts.ts';
 import { texts } from '../../../src/channels/wechat/texts.ts';
 import type { Answer } from '../../../src/dialogue/answer.ts';
 import { answer, testAccount } from './account.ts';
-import { event, person, settings, text } from './server.ts';
+import { delivery, event, person, settings, text } from './server.ts';
 
 const realTimeout = setTimeout;
 const tokenPath = '/cgi-bin/stable_token';
@@ -222,6 +223,24 @@ describe('放不下的答复，公众号已认证', () => {
     await arrive(account.logged);
     expect(account.api.sent).toEqual([]);
     expect(account.api.calls).toEqual([tokenPath, sendPath]);
+  });
+
+  test('在 Workers 上：答复以后还要做的，都请运行环境等着', async () => {
+    const { deps, api, ready } = verifiedAccount();
+    const kept: Promise<unknown>[] = [];
+    const context = {
+      waitUntil: (work: Promise<unknown>) => kept.push(work),
+      passThroughOnException() {},
+      props: {},
+    };
+    const response = createApp(deps).request(delivery(text('怎么缴费')), undefined, {}, context);
+    const { give } = await ready();
+    give(answer({ text: sentence.repeat(60) }));
+    expect((await until(Promise.resolve(response))).status).toBe(200);
+    expect(api.sent).toEqual([]);
+    await until(Promise.all(kept));
+    expect(api.sent).toHaveLength(1);
+    expect(kept.length).toBeGreaterThan(1);
   });
 
   test('再来的一次答复相同，不再发', async () => {
