@@ -79,7 +79,8 @@ function agrees(
   corpus: Corpus,
 ): boolean {
   const { rule, parameters } = question;
-  if (quoted.kind !== 'answer') return calculated.kind === 'calculation' || calculated.kind === 'clarify';
+  if (quoted.kind !== 'answer')
+    return calculated.kind === 'calculation' || (calculated.kind === 'clarify' && quoted.kind === 'offer');
   const home = ruleHome(rule.id, calculated, parameters, corpus);
   // What a group pays and no clause states is in no passage either.
   if (calculated.kind === 'unknown') return rule.id === 'premium' && told.howMuch;

@@ -42,7 +42,7 @@ export const cuesNamed: readonly Cue[] = [
   after('classA', '甲类'),
   after('herbCost', HERBS),
   after('eligibleCost', '(?:(?<!不)合规|目录内|政策(?:范围)?内)'),
-  after('threshold', '(?:起付线|门[槛坎]费)'),
+  after('threshold', '(?:起付|门[槛坎])'),
   after('deposit', '押金'),
   after('prenatalCost', '产检'),
 ];

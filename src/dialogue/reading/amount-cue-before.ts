@@ -44,6 +44,7 @@ export const cuesBefore: readonly Cue[] = [
     'deductiblePaidThisYear',
     `${EARLIER}[^,。;]{0,6}(?:扣|交|付|承担|出|掏)(?:除|了|过|掉)?的?${THRESHOLD}`,
   ),
+  before('threshold', '(?:先|头一笔|头笔)(?:要)?(?:扣|减)(?:掉|除|去)?'),
   before('threshold', `${THRESHOLD}(?:扣|交|付|出|要|另外)?(?:除|了|掉|交|扣)?`),
   before('deposit', '(?:押金|预[交缴](?:金|款)?)(?:交)?'),
   before('premium', '(?:个人缴费|[参医]保费|保险?费|缴费|补缴|涨到|涨了|涨)(?:标准|交)?'),
@@ -76,7 +77,7 @@ export const cuesBefore: readonly Cue[] = [
     'eligibleCost',
     '(?:扣|除|去|减|刨|剔|抛|抠)(?:了|掉|去|除|完|开)?[^,。;0-9]{0,8}(?:自费|丙类|不报|目录外|自付|先付)[^,。;0-9]{0,4}(?:后|剩|余|还有|之外|以外|外|完)[^,。;0-9]{0,6}',
   ),
-  before('firstPaidCost', `先(?:行|由)?${OWN}?(?:自付|自理|自负|${PAY})`),
+  before('firstPaidCost', `先(?:行|由)?${OWN}?(?:自付|自理|自负|掏|付|出|负担|承担|支付)`),
   before(
     'firstPaidCost',
     `乙类?(?:的|药品?|费用|项目|部分){0,3}(?:要|得|需要?|${OWN}){0,3}(?:自付|自理|自负)`,
@@ -100,6 +101,7 @@ export const cuesBefore: readonly Cue[] = [
   before('herbCost', HERBS),
   before('consultationFee', '(?:诊疗费|诊察费)'),
   before('prenatalCost', '(?:产检|产前检查|孕检|产前)'),
+  before('other', '(?:卡里|卡上|账户|账上|余额|存折)[^,。;]{0,6}'),
   before('other', '(?:工资|退休金|养老金|收入|低保金?|补贴|补助|津贴|救助|罚款?|贷款|[挣赚])'),
   before(
     'item',

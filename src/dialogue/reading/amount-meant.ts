@@ -56,7 +56,11 @@ function isCurrencyMeant(candidate: Candidate, currency: Currency): boolean {
   }
   if (/^[两三]块$/u.test(written) && /^(?:内容|部分|组成)/u.test(after)) return false;
   // 「一分没花」, 「一毛都不报」 name no amount.
-  if (low.low === 100 && /^[都也]?[没不未]/u.test(after)) return false;
+  if (
+    low.low === 100 &&
+    /^[都也]?(?:[没不未冇]|[报用拿得要]不)/u.test(text.slice(currency.end, currency.end + 4))
+  )
+    return false;
   if (currency.unit === 'fen') {
     return !/[打评得扣满几部十]/u.test(before) && low.low < 10_000 && written !== '十分';
   }

@@ -104,7 +104,7 @@ export function readCase(written: string, context: CaseContext): CaseReading {
   };
   return {
     facts: stated(facts),
-    inexact: [...inexactCosts(costs, text), ...inexactTimes(time)],
+    inexact: [...inexactCosts(costs, text), ...inexactTimes(time, text)],
     kinds,
     away: filing.away === true,
     deductibleMet: deductibleMet(text),
@@ -170,12 +170,12 @@ function inexactCosts({ vague, stays }: CostReading, text: string): readonly Ine
 
 const isMoneyFact = (role: AmountRole): role is MoneyFactName => role in factTexts;
 
-function inexactTimes(time: TimeReading): readonly Inexact[] {
+function inexactTimes(time: TimeReading, text: string): readonly Inexact[] {
   const dates = DATES.flatMap((fact): Inexact[] => {
     const date = time[fact];
     return date === undefined || date.kind === 'day'
       ? []
-      : [{ fact, said: date.said, between: bounds(date) }];
+      : [{ fact, said: text.slice(date.start, date.end), between: bounds(date) }];
   });
   const counts = COUNTS.flatMap((fact): Inexact[] => {
     const count = time[fact];

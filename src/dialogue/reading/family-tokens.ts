@@ -15,7 +15,7 @@ export type FamilyToken = Mention &
 /** The tokens of a text from left to right; groups and tiers come before words of kin that they contain. */
 export function familyTokens(text: string, region: string): readonly FamilyToken[] {
   const groups: FamilyToken[] = identitiesIn(text, region)
-    .filter(({ stance }) => stance === 'said')
+    .filter(({ stance, span }) => stance === 'said' && !someOfThem(text, span))
     .map((mention) => ({ kind: 'category', mention, span: mention.span, words: mention.words }));
   const tiers: FamilyToken[] = readTier(text)
     .mentions.filter(({ stance }) => stance === 'said')
@@ -31,6 +31,14 @@ export function familyTokens(text: string, region: string): readonly FamilyToken
   );
   return [...attributes, ...words].sort((a, b) => a.span[0] - b.span[0]).filter(spoken(text));
 }
+
+/** 「有务农的有上学的」: some are, and nobody says who. */
+const someOfThem = (text: string, [start, end]: Mention['span']): boolean =>
+  /有(?:些|的)?(?:在)?$/u.test(text.slice(0, start)) &&
+  /的$/u.test(text.slice(start, end)) &&
+  /的[,，、]?有(?:些|的)?(?:在)?$|^[,，、]?有/u.test(
+    `${text.slice(0, start)}|${text.slice(end, end + 2)}`.replace('|', ''),
+  );
 
 const range = ([start, end]: Mention['span']): number[] =>
   Array.from({ length: end - start }, (_, i) => start + i);

@@ -122,12 +122,14 @@ interface Told {
 function conclude({ span, known, open, total, unknownTo }: Told): FamilyReading {
   const described = heads(known);
   if (total !== null && described > total) return { kind: 'contradiction', span, total, described };
-  if (total !== null && described === total)
+  if (total !== null && described === total && total > 1)
     return { kind: 'members', span, members: known, total, unknownTo };
   if (total === null && open.length === 0)
-    return described === 0
-      ? { kind: 'partial', span, members: [], open, total, rest: null, unknownTo }
-      : { kind: 'members', span, members: known, total: described, unknownTo };
+    return described === 1
+      ? { kind: 'none' }
+      : described === 0
+        ? { kind: 'partial', span, members: [], open, total, rest: null, unknownTo }
+        : { kind: 'members', span, members: known, total: described, unknownTo };
   const missing = open.reduce<number | null>(
     (whole, { count }) => (whole === null || count === null ? null : whole + count),
     0,

@@ -72,7 +72,7 @@ export type PlaceSpan = readonly [start: number, end: number];
  */
 export function readAway(text: string, region?: string, places: readonly PlaceSpan[] = []): AwayReading {
   const own = region === undefined ? undefined : OWN[region];
-  const mentions = findPhrases(blanked(text, places), PLACES)
+  const mentions = findPhrases(withPlaces(text, places), PLACES)
     .map((mention) => ({ ...mention, words: text.slice(...mention.span) }))
     .filter(
       ({ words, stance }) =>
@@ -82,7 +82,8 @@ export function readAway(text: string, region?: string, places: readonly PlaceSp
   return { mentions, away: values.has(true) ? true : values.has(false) ? false : null };
 }
 
-const blanked = (text: string, places: readonly PlaceSpan[]): string =>
+/** The text with a mark over every character of the places. */
+export const withPlaces = (text: string, places: readonly PlaceSpan[]): string =>
   places.reduce(
     (said, [start, end]) => said.slice(0, start) + PLACE.repeat(end - start) + said.slice(end),
     text,

@@ -1,6 +1,6 @@
 import type { FactValue } from '../../rules/facts.ts';
 import { type ChoiceMention, findPhrases, type Phrases } from './choice-mention.ts';
-import { type PlaceSpan, readAway } from './filing-away.ts';
+import { type PlaceSpan, readAway, withPlaces } from './filing-away.ts';
 
 type Filing = FactValue<'offsiteFiling'>;
 
@@ -52,7 +52,7 @@ const WORDS: Phrases<FilingWord> = [
     'not-referred',
   ],
   [
-    /(?:自己|自行|私自|个人|擅自|直接|偷偷)(?:就)?(?:跑|去|上|到(?!底|手|时|账)|过|找)(?:到|去|了|的|过去|上)*(?:上海|南京|北京|武汉|外地|大医院|省城|西安|重庆|成都|外面|医院|的|看|住)?|没(?:经过|通过)(?:医院|医生|县里)/gu,
+    /(?:自己|自行|私自|个人|擅自|直接|偷偷)(?:就)?(?:跑|去|上|到|过|找)(?:到|去|了|过|出|上)*(?:◇{1,12}|上海|南京|北京|武汉|西安|重庆|成都|外地|外省|外面|外头|市外|省外|省城|省里|省人民|大医院|上级|医院|看病?|住院?|的(?!是))|没(?:经过|通过)(?:医院|医生|县里)/gu,
     'went-alone',
   ],
   [
@@ -88,7 +88,10 @@ const WORDS: Phrases<FilingWord> = [
  * @param places see {@link readAway}
  */
 export function readFiling(text: string, region?: string, places: readonly PlaceSpan[] = []): FilingReading {
-  const mentions = findPhrases(text, WORDS);
+  const mentions = findPhrases(withPlaces(text, places), WORDS).map((mention) => ({
+    ...mention,
+    words: text.slice(...mention.span),
+  }));
   const { away } = readAway(text, region, places);
   const said = new Set(mentions.map(({ value, stance }) => meant(value, stance)));
   return { mentions, away, ...resolve(said, away, COMPARED.test(text)) };

@@ -22,7 +22,7 @@ const UNITS: Readonly<Record<string, Length['unit']>> = {
 
 /** 「个月」; 「月」 alone only after 俩 and 仨, being a date otherwise. 「日」 only where it is a term: 「90日内」. */
 const UNIT =
-  '(?:整)?(?<unit>天(?!前)|日(?=[以之]?内|以上|(?:的)?待遇)|(?:个|個)?(?:星期|礼拜)|周(?!岁|一|二|三|四|五|六|日|末|边)|个(?<more1>多)?(?<half>半)?月|(?<=[俩仨]多?)月|年(?!级|月|度|底|初|龄|纪|前|间|限|检|\\d{1,2}月|[一二三四五六七八九十元]+月))';
+  '(?:整)?(?<unit>天(?!前|天)|日(?=[以之]?内|以上|(?:的)?待遇)|(?:个|個)?(?:星期|礼拜)|周(?!岁|一|二|三|四|五|六|日|末|边)|个(?<more1>多)?(?<half>半)?月|(?<=[俩仨]多?)月|年(?!级|月|度|底|初|龄|纪|前|间|限|检|\\d{1,2}月|[一二三四五六七八九十元]+月))';
 
 const unitOf = (written: string): Length['unit'] => UNITS[written.replace(/[个個多半]/gu, '')] ?? 'day';
 

@@ -2,7 +2,7 @@ import { type ChoiceReading, choiceOf, findPhrases, type Phrases } from './choic
 
 const HOSPITALS: Phrases<true> = [
   [
-    /中医(?:医院|院)|中医药大学(?:附属)?(?:第[一二三]|附)?(?:医院|附院)?|中西医结合医院|民族医院|国医院/gu,
+    /中医(?:医院|院)|中医药大学(?:附属)?(?:第[一二三]|附)?(?:医院|附院)?|中西医结合医院|民族医院|(?<![外中各全我本韩英美])国医院/gu,
     true,
   ],
   [/(?:住|看)的?(?:是)?中医(?!科|馆|诊所|内科|门诊|针灸)/gu, true],

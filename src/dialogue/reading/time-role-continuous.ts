@@ -12,7 +12,11 @@ const PAYING = '(?:[交缴]|参(?:的|了)?保|参加|参|续|买|有|上)';
 const SCHEME = '(?:居民|城乡|职工|基本)*(?:医保|合疗|农合|社保|保险|合作医疗|医疗保险)';
 const AFTER_PAYING = `(?:的|了|过|费|保|有|大概|差不多|已经|都|快|整整|足足|得有|满|上|,|，|${SCHEME})*`;
 
-const UNBROKEN_BEFORE = new RegExp(`${UNBROKEN}[^。;；?？!！断停]{0,12}$`, 'u');
+const IN_A_ROW = '(?:连续|连着|接连|一连|坚持|不间断|没断|没有断|没停|没落下)';
+const UNBROKEN_BEFORE = new RegExp(
+  `${IN_A_ROW}[^。;；?？!！断停]{0,12}$|(?:一直|年年|每年)[^,，。;；]{0,8}(?:[交缴]|参(?:的|了)?保|参加|续|买)${AFTER_PAYING}$`,
+  'u',
+);
 const PAID_BEFORE = new RegExp(`(?:[交缴]|参(?:的|了)?保|参(?=了)|参加|续保|买)${AFTER_PAYING}$`, 'u');
 const UNBROKEN_AFTER = new RegExp(`^(?:来|里|了|以来|都|,|，|${SCHEME})*${UNBROKEN}`, 'u');
 const PAYING_AFTER = new RegExp(`^(?:来|里)?(?:都|一直|${UNBROKEN})+(?:在|都|的)*${PAYING}`, 'u');
@@ -53,6 +57,9 @@ function enrolment(text: string, span: SpanMention): 'unbroken' | 'paid' | null 
   const full = bound === 'over' && /满$/u.test(text.slice(0, start)) && !CONDITION.test(text.slice(end));
   if (bound !== null && !full) return null;
   if (isBroken(text, span) || isWithoutClaim(text, span)) return null;
+  // 「加到哪一年」, 「最后一年」 name a year and count none.
+  if (/[哪那这每同上下头后第当]$/u.test(text.slice(0, start)) && /^[一1]年/u.test(text.slice(start)))
+    return null;
   const left = text.slice(Math.max(0, start - 18), start);
   const right = text.slice(end, end + 12);
   if (UNBROKEN_BEFORE.test(left) || UNBROKEN_AFTER.test(right) || PAYING_AFTER.test(right)) return 'unbroken';
