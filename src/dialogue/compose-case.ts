@@ -24,10 +24,14 @@ function withPassages(answer: Answer, quoted: Answer): Answer {
   return {
     ...answer,
     citations: [...quoted.citations, ...answer.citations],
-    notices: [...new Set([...answer.notices, ...quoted.notices])],
+    notices: [...answer.notices, ...quoted.notices.filter((notice) => !saidBy(notice, answer.notices))],
     related: quoted.related,
   };
 }
+
+/** What is said of a document's year differs only in whom to ask. */
+const saidBy = (notice: string, notices: readonly string[]): boolean =>
+  notices.some((other) => other.slice(0, 24) === notice.slice(0, 24));
 
 /** What comes before the question asked back: why it is asked again, or why what was said does not do. */
 function leadOf(

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import { unknown } from '../rules/evaluation.ts';
 import { factTexts } from '../rules/fact-texts.ts';
-import type { FactName } from '../rules/facts.ts';
+import type { FactName, Facts } from '../rules/facts.ts';
 import { findRule } from '../rules/registry.ts';
 import { mergeFacts } from './case-facts.ts';
 import { type Conversation, newConversation } from './conversation.ts';
@@ -68,7 +68,7 @@ export function continuedCase(
       const read = toldFacts(next, heard, place.today);
       const merged = withoutPlaceOfCare(
         mergeFacts(
-          written,
+          told.howMuch ? withoutOldBill(written, turn.facts) : written,
           next === 'family-total' ? familyTold(told.text, written, turn.facts) : read.facts,
         ),
         next,
@@ -88,6 +88,14 @@ export function continuedCase(
     default:
       return null;
   }
+}
+
+/** 「花了1200报多少」 is another bill: the parts of the one before are not its own. */
+function withoutOldBill(written: WrittenFacts, { totalCost, eligibleCost }: Facts): WrittenFacts {
+  if (totalCost === undefined && eligibleCost === undefined) return written;
+  return Object.fromEntries(
+    Object.entries(written).filter(([name]) => factTexts[name as FactName]?.kind !== 'money'),
+  );
 }
 
 const same = (a: WrittenFacts, b: WrittenFacts): boolean =>

@@ -35,7 +35,7 @@ export function decideOnSubject(
   }
   if (region === null) return subjectOf(told)?.wanted === 'plain' || careUnsaid(told) ? ASK_REGION : quoted;
   const at = { region, ...place };
-  if (turn.kind === 'chosen' && pending?.slot === 'careKind') return newCase(turn.value, understanding, at);
+  if (understanding.care !== null) return newCase(understanding.care, understanding, at);
   const later = laterYear(understanding, at);
   if (later !== null) return later;
   const unstated = told.howMuch

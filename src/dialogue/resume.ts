@@ -5,7 +5,12 @@ import type { Understanding } from './understand.ts';
 /** A question asked before that is to be read anew. */
 export interface QuestionAgain {
   readonly question: string;
-  readonly options: { readonly before: Conversation; readonly given?: string; readonly reckon?: true };
+  readonly options: {
+    readonly before: Conversation;
+    readonly given?: string;
+    readonly reckon?: true;
+    readonly care?: string;
+  };
   /** True where it is to be read anew only if a figure is wanted then. */
   readonly onlyIfFigure?: true;
 }
@@ -25,6 +30,8 @@ export function questionAgain(
     return { question, options: { given: region.code, before: placed(before, region.code) } };
   if (turn.kind === 'chosen' && pending?.slot === 'region' && regions.has(turn.value))
     return { question, options: { given: turn.value, before: placed(before, turn.value) } };
+  if (turn.kind === 'chosen' && pending?.slot === 'careKind')
+    return { question, options: { before: { ...before, pending: null }, care: turn.value } };
   // More words while the place is still to be said belong to the question before.
   if (turn.kind === 'new' && pending?.slot === 'region' && text.length <= MORE)
     return { question: `${question}，${text}`, options: { before: { ...before, pending: null } } };

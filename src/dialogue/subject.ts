@@ -58,11 +58,14 @@ const exactly = ({ reading }: Told, ...names: readonly FactName[]): boolean =>
 const COSTS = ['eligibleCost', 'totalCost', 'consultationFee', 'prenatalCost'] as const;
 const cost = (told: Told): boolean => spokenOf(told, ...COSTS);
 
+/** Words put together as for a search. */
+const KEYWORDS = 14;
+
 /** A cost beside the question what to do belongs to a story; beside 「报多少」 it is to be worked out. */
 function sum(told: Told): Wanted {
   if (!cost(told)) return told.reckon && !told.how ? 'plain' : null;
   if (!exactly(told, ...COSTS)) {
-    if (told.terms || told.how || !told.howMuch) return null;
+    if (told.terms || told.how || !(told.howMuch || told.text.length <= KEYWORDS)) return null;
     return spokenOf(told, 'hospitalLevel', 'tier') ? 'plain' : 'likely';
   }
   if (exactly(told, 'eligibleCost') && !told.how) return 'plain';

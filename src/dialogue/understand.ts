@@ -29,6 +29,8 @@ export interface Understanding {
   readonly told: Told;
   /** What it is to what was said before. */
   readonly turn: Turn;
+  /** The rule about the care that was chosen for it, or null. */
+  readonly care: string | null;
   /** A place whose insurance is asked about and which no document covers. */
   readonly elsewhere: string | null;
   /** True where a figure, a date or a span of time is asked for. */
@@ -52,6 +54,8 @@ export interface UnderstandOptions {
   readonly assumed: string | undefined;
   /** What was said before. */
   readonly before: Conversation;
+  /** The rule about the care that was chosen, where the question did not say which. */
+  readonly care?: string;
   /** True where a figure is wanted whatever the words: facts were told after a quotation. */
   readonly reckon?: boolean;
   /** Year of the document that a region's calculations go by. */
@@ -108,6 +112,7 @@ export function understand(question: string, options: UnderstandOptions): Unders
     region,
     namesRegion,
     told,
+    care: options.care ?? null,
     turn: turnOf(told, namesRegion ? region : null, options.before),
     elsewhere: outside && place.insured.kind === 'elsewhere' ? place.insured.name : null,
     wantsFigure: FIGURE.test(cleaned),

@@ -21,7 +21,7 @@ function away(word: string): number {
 
 export const relativePatterns: readonly DatePattern[] = [
   datePattern(
-    '(?<day>大前|大后|前|昨|今|明|(?<![然以之今往前])后)(?:天|日(?!子)|儿个?(?!子))(?![然生天])',
+    '(?<day>大前|大后|前|昨|今|明|(?<![然以之今往前])后)(?:天|日(?!子)|儿个?(?![子童女媳科]))(?![然生天])',
     ({ groups }, today) =>
       settled({ kind: 'day', date: addDays(today, DAYS[groups?.['day'] ?? ''] ?? 0) }, true),
   ),

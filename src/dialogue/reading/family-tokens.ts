@@ -33,12 +33,11 @@ export function familyTokens(text: string, region: string): readonly FamilyToken
 }
 
 /** 「有务农的有上学的」: some are, and nobody says who. */
-const someOfThem = (text: string, [start, end]: Mention['span']): boolean =>
-  /有(?:些|的)?(?:在)?$/u.test(text.slice(0, start)) &&
-  /的$/u.test(text.slice(start, end)) &&
-  /的[,，、]?有(?:些|的)?(?:在)?$|^[,，、]?有/u.test(
-    `${text.slice(0, start)}|${text.slice(end, end + 2)}`.replace('|', ''),
-  );
+function someOfThem(text: string, [start, end]: Mention['span']): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (!text.slice(start, end).endsWith('的') || !/有(?:些|的)?(?:在)?$/u.test(before)) return false;
+  return /的[,，、]?有(?:些|的)?(?:在)?$/u.test(before) || /^[,，、]?有[^,，。]{1,4}的/u.test(after);
+}
 
 const range = ([start, end]: Mention['span']): number[] =>
   Array.from({ length: end - start }, (_, i) => start + i);

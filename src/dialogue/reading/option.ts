@@ -35,9 +35,9 @@ const QUESTION = /[?？]|多少|怎么|咋|为什么|为啥|能不能|可以吗|
  */
 export function readOption(text: string, options: readonly ReadableOption[]): OptionReading {
   if (text.length > 4 * LONGEST) return null;
-  const reply = text.replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
+  const reply = withoutEdges(text);
   if (reply === '' || reply.length > LONGEST || options.length === 0) return null;
-  const exact = options.filter(({ label }) => label === reply);
+  const exact = options.filter(({ label }) => withoutEdges(label) === reply);
   if (exact.length === 1 && exact[0] !== undefined) return { value: exact[0].value };
   if (QUESTION.test(text)) return null;
   if (NONE_OF_THEM.test(reply)) return chosen(options.filter(({ label }) => NONE_LABEL.test(label)));
@@ -46,6 +46,9 @@ export function readOption(text: string, options: readonly ReadableOption[]): Op
   if (SECOND_OF_TWO.test(reply)) return options.length === 2 ? at(options, 2) : 'unclear';
   return byNumber(reply, options) ?? byWords(reply, options);
 }
+
+const withoutEdges = (text: string): string =>
+  text.normalize('NFKC').replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
 
 function byNumber(reply: string, options: readonly ReadableOption[]): OptionReading {
   const said = (BY_NUMBER.exec(reply) ?? CHOSEN.exec(reply))?.groups?.['n'];
