@@ -66,7 +66,10 @@ export const configSchema = z.object({
   WECHAT_APP_ID: z.string().optional().describe('公众号的 AppID，不设则不开 /wechat'),
   WECHAT_TOKEN: z.string().optional().describe('公众号后台填的 Token（保密）'),
   WECHAT_ENCODING_AES_KEY: z.string().optional().describe('公众号后台的 EncodingAESKey，43 个字符（保密）'),
-  WECHAT_APP_SECRET: z.string().optional().describe('公众号的 AppSecret（保密），发布菜单、主动发消息才用得到'),
+  WECHAT_APP_SECRET: z
+    .string()
+    .optional()
+    .describe('公众号的 AppSecret（保密），发布菜单、主动发消息才用得到'),
   WECHAT_MODE: z
     .enum(['plain', 'compatible', 'safe'])
     .default('safe')

@@ -78,7 +78,11 @@ export function continuedCase(
       if (next === id && turn.inexact.length === 0 && same(written, merged)) return null;
       return decided(
         next,
-        { written: merged, inexact: [...turn.inexact, ...open], said: unique([...said, ...read.said]) },
+        {
+          written: merged,
+          inexact: [...turn.inexact, ...open],
+          said: unique([...read.said, ...said]).slice(0, MOST_SAID),
+        },
         place,
       );
     }
@@ -100,6 +104,9 @@ function withoutOldBill(written: WrittenFacts, { totalCost, eligibleCost }: Fact
 
 const same = (a: WrittenFacts, b: WrittenFacts): boolean =>
   Object.keys({ ...a, ...b }).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+
+/** What was said first of a long conversation has been told often enough. */
+const MOST_SAID = 4;
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 

@@ -78,4 +78,13 @@ function filled(members: Members, whole: number): Members | null {
 const heads = (members: readonly Member[]): number => members.reduce((sum, { count }) => sum + count, 0);
 const without = (members: Members, category: string): Members =>
   members.filter(({ personCategory }) => personCategory !== category);
-const merged = (family: Members, more: readonly Member[]): Members => [...family, ...more];
+
+/** Those of the same kind are counted together. */
+function merged(family: Members, more: readonly Member[]): Members {
+  const kinds = new Map<string, Member>();
+  for (const { count, ...kind } of [...family, ...more]) {
+    const key = JSON.stringify([kind.personCategory, kind.tier, kind.age]);
+    kinds.set(key, { ...kind, count: count + (kinds.get(key)?.count ?? 0) });
+  }
+  return [...kinds.values()];
+}
