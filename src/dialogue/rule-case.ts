@@ -72,7 +72,7 @@ export function toldFacts(rule: string, told: Told, today: string, group?: strin
   const said = reading.time.said.map(dialogueTexts.readAs);
   const { facts } = reading;
   if (rule === 'family-total' && facts.members === undefined) {
-    const family = withOrdinary(reading.family, group ?? ORDINARY);
+    const family = AIDED.test(told.text) ? null : withOrdinary(reading.family, group ?? ORDINARY);
     if (family !== null && group !== undefined) return { facts: { ...facts, members: family.members }, said };
     if (family !== null)
       return { facts: { ...facts, members: family.members }, said: [...said, dialogueTexts.restOrdinary] };
@@ -103,6 +103,9 @@ function unnamed(rule: string, { time, facts }: CaseReading): Facts {
   if (rule === 'coverage' && date !== undefined) return { paymentDate: date };
   return rule === 'waiting-period' && span !== undefined ? { brokenYears: span.from } : {};
 }
+
+/** Some of the family are subsidised, and who is not said. */
+const AIDED = /有人.{0,8}(?:资助|免|补贴)|(?:享受|有).{0,6}(?:资助|救助)|困难(?:家庭|身份|户)/u;
 
 export interface ToldFacts {
   readonly facts: Facts;

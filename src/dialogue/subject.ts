@@ -36,10 +36,10 @@ const PAID =
 /** Paid already, as the person tells it. */
 const HAVING_PAID =
   /(?:我|俺|额|咱|们|家|妈|爸|他|她|后来|已经?|都|才|刚|昨天|前天)[^,，。]{0,8}(?<!没|没有|未|不)(?:[交缴]|补|参保?)(?:了(?!吗|没)|上|过|完|清|齐|的)|补[交缴]的|才[补交缴]|刚[交缴]|给.{1,5}[交缴](?:了|上)/u;
-const SOME_YEARS = /断(?:过|了)(?:好)?(?:几|多)年|断过/u;
+const SOME_YEARS = /断(?:过|了)(?:好)?(?:几|多)年|断过|断了?一段|停(?:过|了)(?:一段|几年)|中间停/u;
 const OWN = /我|俺|额|咱|屋|妈|爸|爷|奶|老汉|婆|他|她|娃|儿|女|弟|妹|哥|姐|叔|伯/u;
 const BABY =
-  /新生儿|宝宝|婴儿|刚(?:出)?[生世]|出[生世]|落地|上户口|满月|毛毛|小宝|月子|月娃|月毛|奶娃|毛娃|细娃/u;
+  /新生儿|宝宝|婴儿|刚(?:出)?[生世]|出[生世]|落地|上户口|满月|毛毛|小宝|月子|月娃|月毛|奶娃|毛娃|细娃|小娃/u;
 const WAIT =
   /等待期|要等|等(?:得|到|好|多)?(?:几|久|多|长|好)|等.{0,4}(?:月|天)|几个月(?:才|后|以后)?(?:能|可以)?报/u;
 
@@ -58,12 +58,17 @@ const exactly = ({ reading }: Told, ...names: readonly FactName[]): boolean =>
 const COSTS = ['eligibleCost', 'totalCost', 'consultationFee', 'prenatalCost'] as const;
 const cost = (told: Told): boolean => spokenOf(told, ...COSTS);
 
+/** A stay that is over, and money asked for. */
+const STAYED = /(?:住了|出(?:了|的)?院).*(?:多少|好多|几多)(?:块)?钱/u;
 /** Words put together as for a search. */
 const KEYWORDS = 14;
 
 /** A cost beside the question what to do belongs to a story; beside 「报多少」 it is to be worked out. */
 function sum(told: Told): Wanted {
-  if (!cost(told)) return told.reckon && !told.how ? 'plain' : null;
+  if (!cost(told)) {
+    if (told.how) return null;
+    return told.reckon || (STAYED.test(told.text) && spokenOf(told, 'hospitalLevel')) ? 'plain' : null;
+  }
   if (!exactly(told, ...COSTS)) {
     if (told.terms || told.how || !(told.howMuch || told.text.length <= KEYWORDS)) return null;
     return spokenOf(told, 'hospitalLevel', 'tier') ? 'plain' : 'likely';
@@ -109,10 +114,7 @@ const SUBJECTS: readonly Subject[] = [
     rule: 'refund',
     about: ({ text }) => /退费|退钱|退保|退[回还给得]|能退|可以退|退不退|退多少|退款/u.test(text),
     wanted: (told) =>
-      plain(
-        exactly(told, 'paymentDate', 'refundDate') ||
-          (spokenOf(told, 'paymentDate', 'refundDate') && told.howMuch),
-      ) ?? likely(told.reckon),
+      plain(exactly(told, 'paymentDate', 'refundDate') || (told.howMuch && !told.how)) ?? likely(told.reckon),
   },
   {
     rule: 'ten-year-sum',
@@ -137,6 +139,7 @@ const SUBJECTS: readonly Subject[] = [
       ),
     wanted: (told) =>
       plain(exactly(told, 'continuousYears', 'zeroClaimYears') && told.howMuch) ??
+      plain(told.howMuch && exactly(told, 'enrolmentHistory') && /给我|我能|我现在|我的/u.test(told.text)) ??
       plain(told.howMuch && /一共|总共|最多|合计|加满|两项|都拿|叠加|顶格/u.test(told.text)),
   },
   {
@@ -162,8 +165,10 @@ const SUBJECTS: readonly Subject[] = [
       (spokenOf(told, 'birthDate') || BABY.test(told.text)),
     wanted: (told) => {
       if (told.how) return null;
-      if (exactly(told, 'birthDate') && (told.when || told.howMuch || spokenOf(told, 'paymentDate')))
-        return 'plain';
+      const asked = told.when || told.howMuch;
+      if (spokenOf(told, 'birthDate') && exactly(told, 'birthDate', 'paymentDate') && asked) return 'plain';
+      if (told.howMuch && spokenOf(told, 'birthDate', 'paymentDate')) return 'plain';
+      if (exactly(told, 'birthDate') && spokenOf(told, 'paymentDate')) return 'plain';
       if (told.whichDay) return 'plain';
       return likely(
         told.reckon ||
@@ -194,10 +199,10 @@ const SUBJECTS: readonly Subject[] = [
       (PAID.test(told.text) || spokenOf(told, 'paymentDate', 'enrolmentHistory')),
     wanted: (told) => {
       if (told.how) return null;
-      if (spokenOf(told, 'paymentDate'))
-        return exactly(told, 'paymentDate') && (told.when || told.howMuch) ? 'plain' : 'likely';
       const broke = spokenOf(told, 'brokenYears', 'enrolmentHistory');
+      if (exactly(told, 'paymentDate') && (told.when || told.howMuch)) return 'plain';
       if (told.whichDay && (broke || HAVING_PAID.test(told.text))) return 'plain';
+      if (spokenOf(told, 'paymentDate')) return 'likely';
       return likely(told.whichDay || told.reckon || (told.when && HAVING_PAID.test(told.text)));
     },
   },
@@ -205,8 +210,9 @@ const SUBJECTS: readonly Subject[] = [
     rule: 'care-chain',
     about: (told) =>
       of('critical-illness')(told) &&
-      !spokenOf(told, 'ownShareThisYear') &&
-      (cost(told) || borneShare(told) === null),
+      (spokenOf(told, 'ownShareThisYear')
+        ? exactly(told, 'eligibleCost', 'totalCost') && spokenOf(told, 'hospitalLevel')
+        : cost(told) || borneShare(told) === null),
     wanted: sum,
   },
   {
