@@ -1,12 +1,12 @@
-import { type CalendarDate, daysInMonth } from '../../rules/calendar.ts';
-import { factTexts } from '../../rules/fact-texts.ts';
 import type { FactName, Facts } from '../../rules/facts.ts';
 import type { Fen } from '../../rules/money.ts';
 import { readAmounts } from './amount.ts';
-import type { AmountRole, CostReading, MoneyFactName } from './amount-reading.ts';
+import type { CostReading } from './amount-reading.ts';
 import { amountFacts } from './amount-role.ts';
 import { readBirthMode } from './birth-mode.ts';
 import { type CareKind, readCareKind } from './care-kind.ts';
+import { inexactIn } from './case-inexact.ts';
+import { timeSpans, timeStated } from './case-time.ts';
 import type { Choice } from './choice-mention.ts';
 import type { DateContext } from './date-mention.ts';
 import { deductibleMet } from './deductible-met.ts';
@@ -21,7 +21,7 @@ import { readRefundReason } from './refund-reason.ts';
 import { mendSoundAlikes } from './sound-alike.ts';
 import { readTcmHospital } from './tcm-hospital.ts';
 import { readTier } from './tier.ts';
-import type { StatedCount, StatedDate, TimeReading } from './time-role-reading.ts';
+import type { TimeReading } from './time-role-reading.ts';
 import { timeFacts } from './time-roles.ts';
 
 /** A fact that was spoken of, but not so that one could compute with it: 「八百多」, 「去年11月」, 「七十多岁」. */
@@ -89,7 +89,7 @@ export function readCase(written: string, context: CaseContext): CaseReading {
   const facts: Facts = {
     ...costs.facts,
     ...(own !== undefined && { ownShareThisYear: own }),
-    ...timed(time),
+    ...timeStated(time),
     tier: chosen(choices.tier.choice),
     diseaseCount: chosen(choices.diseaseCount.choice),
     diseaseType: known(chosen(diseaseType.choice)),
@@ -104,7 +104,7 @@ export function readCase(written: string, context: CaseContext): CaseReading {
   };
   return {
     facts: stated(facts),
-    inexact: [...inexactCosts(costs, text), ...inexactTimes(time, text)],
+    inexact: inexactIn(written, costs, time),
     kinds,
     away: filing.away === true,
     deductibleMet: deductibleMet(text),
@@ -118,7 +118,7 @@ export function readCase(written: string, context: CaseContext): CaseReading {
       ...costs.mentions.map(({ mention }) => [mention.start, mention.end] as const),
       ...time.dates.map(({ start, end }) => [start, end] as const),
       ...time.spans.map(({ start, end }) => [start, end] as const),
-      ...timedSpans(time),
+      ...timeSpans(time),
       ...[level, filing, people, ...Object.values(choices)].flatMap(({ mentions }) =>
         mentions.map(({ span }) => span),
       ),
@@ -142,83 +142,4 @@ const known = <T extends string>(value: T | undefined) =>
 /** Without what is undefined. */
 function stated(facts: Facts): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Facts;
-}
-
-const DATES = ['paymentDate', 'birthDate', 'dischargeDate', 'refundDate'] as const;
-const COUNTS = ['brokenYears', 'continuousYears', 'zeroClaimYears', 'insuredYears', 'gapMonths'] as const;
-
-function timed(time: TimeReading): Facts {
-  const day = (date: StatedDate | undefined) => (date?.kind === 'day' ? date.date : undefined);
-  const count = (of: StatedCount | undefined) => (of && of.from === of.to ? of.from : undefined);
-  return {
-    ...Object.fromEntries(DATES.map((name) => [name, day(time[name])])),
-    ...Object.fromEntries(COUNTS.map((name) => [name, count(time[name])])),
-    enrolmentHistory: time.enrolmentHistory?.value,
-    age: time.age?.value,
-  } as Facts;
-}
-
-/** Amounts said vaguely, and costs of several stays: each is settled on its own. */
-function inexactCosts({ vague, stays }: CostReading, text: string): readonly Inexact[] {
-  const named = vague.flatMap(({ role, mention }): Inexact[] =>
-    isMoneyFact(role) ? [{ fact: role, said: text.slice(mention.start, mention.end), between: null }] : [],
-  );
-  const [first, last] = [stays[0], stays.at(-1)];
-  if (!first || !last || first === last) return named;
-  return [...named, { fact: 'totalCost', said: text.slice(first.start, last.end), between: null }];
-}
-
-const isMoneyFact = (role: AmountRole): role is MoneyFactName => role in factTexts;
-
-function inexactTimes(time: TimeReading, text: string): readonly Inexact[] {
-  const dates = DATES.flatMap((fact): Inexact[] => {
-    const date = time[fact];
-    return date === undefined || date.kind === 'day'
-      ? []
-      : [{ fact, said: text.slice(date.start, date.end), between: bounds(date) }];
-  });
-  const counts = COUNTS.flatMap((fact): Inexact[] => {
-    const count = time[fact];
-    if (count === undefined || count.from === count.to) return [];
-    return [{ fact, said: count.said, between: [count.from, count.to] }];
-  });
-  const { ageAbout: about } = time;
-  const ages: Inexact[] =
-    about === undefined ? [] : [{ fact: 'age', said: about.said, between: [about.from, about.to] }];
-  return [...dates, ...counts, ...ages];
-}
-
-/** The first and the last day that a date may mean. */
-function bounds(date: StatedDate): readonly [CalendarDate, CalendarDate] | null {
-  switch (date.kind) {
-    case 'month': {
-      const { year, month } = date;
-      return [
-        { year, month, day: 1 },
-        { year, month, day: daysInMonth(year, month) },
-      ];
-    }
-    case 'range':
-      return [date.from, date.to];
-    default:
-      return null;
-  }
-}
-
-const STATED = [
-  ...DATES,
-  ...COUNTS,
-  'careDate',
-  'daysToPayment',
-  'enrolmentHistory',
-  'age',
-  'ageAbout',
-  'window',
-] as const;
-
-function timedSpans(time: TimeReading): readonly (readonly [number, number])[] {
-  return STATED.flatMap((name) => {
-    const stated = time[name];
-    return stated === undefined ? [] : [[stated.start, stated.end] as const];
-  });
 }

@@ -1,5 +1,5 @@
 import type { Tier } from '../../rules/premium-terms.ts';
-import { type Group, isSaid, sizeOf } from './family-groups.ts';
+import { type Group, isSaid, sizeOf } from './family-group.ts';
 import { joined } from './people.ts';
 
 /** One entry of the fact `members`, as the request writes it. */
@@ -89,3 +89,6 @@ export function complete({ personCategory, tier, age, count }: OpenMember): Fami
 }
 
 export const countOf = (group: Group): number | null => (group.counts.length === 0 ? null : sizeOf(group));
+
+export const heads = (members: readonly FamilyMember[]): number =>
+  members.reduce((sum, { count }) => sum + count, 0);

@@ -1,13 +1,16 @@
 import type { Mention } from './choice-mention.ts';
-import { type Group, groupsOf, isSaid, sizeOf } from './family-groups.ts';
+import { conclude } from './family-conclude.ts';
+import { type Group, isSaid, sizeOf } from './family-group.ts';
+import { groupsOf } from './family-groups.ts';
+import { isFamily, sharedBy } from './family-household.ts';
 import {
   complete,
   countOf,
   type FamilyMember,
+  heads,
   membersOf,
   mergeRepeated,
   type OpenMember,
-  type Shared,
 } from './family-members.ts';
 import { type FamilyToken, familyTokens } from './family-tokens.ts';
 import { joined } from './people.ts';
@@ -69,8 +72,7 @@ export function readFamily(text: string, region: string): FamilyReading {
   const ofAll = sharedBy(everybody);
   const together = sharedBy(groups.filter(({ shared }) => shared));
   const shared = { category: ofAll.category ?? together.category, tier: ofAll.tier ?? together.tier };
-  const told = { total, named, others, everybody, shared, together: PAID_TOGETHER.test(text) };
-  if (!isFamily(told)) return { kind: 'none' };
+  if (!isFamily({ total, named, others, everybody, shared, text })) return { kind: 'none' };
 
   const listed = named.flatMap((group) => membersOf(group, shared, countOf(group)));
   const known = listed.flatMap((member) => complete(member) ?? []);
@@ -109,77 +111,6 @@ export function readFamily(text: string, region: string): FamilyReading {
   if (open.length === 0 && nameless > 0 && shared.tier !== null)
     open.push({ words: '', count: nameless, tier: shared.tier });
   return conclude({ span, known, open, total, unknownTo: unknownIn(groups) });
-}
-
-interface Told {
-  readonly span: Mention['span'];
-  readonly known: readonly FamilyMember[];
-  readonly open: readonly OpenMember[];
-  readonly total: number | null;
-  readonly unknownTo: readonly string[];
-}
-
-function conclude({ span, known, open, total, unknownTo }: Told): FamilyReading {
-  const described = heads(known);
-  if (total !== null && described > total) return { kind: 'contradiction', span, total, described };
-  if (total !== null && described === total && total > 1)
-    return { kind: 'members', span, members: known, total, unknownTo };
-  if (total === null && open.length === 0)
-    return described === 1
-      ? { kind: 'none' }
-      : described === 0
-        ? { kind: 'partial', span, members: [], open, total, rest: null, unknownTo }
-        : { kind: 'members', span, members: known, total: described, unknownTo };
-  const missing = open.reduce<number | null>(
-    (whole, { count }) => (whole === null || count === null ? null : whole + count),
-    0,
-  );
-  // Whoever is spoken of without a number said of the household: those listed, and no more.
-  const rest = total === null ? missing : total - described;
-  const counted = missing ?? 0;
-  if (
-    total !== null &&
-    described + counted > total &&
-    open.some(({ words }) => /[0-9一二两三四五六七八九十]/u.test(words))
-  )
-    return { kind: 'contradiction', span, total, described: described + counted };
-  return { kind: 'partial', span, members: known, open, total, rest, unknownTo };
-}
-
-const heads = (members: readonly FamilyMember[]): number =>
-  members.reduce((sum, { count }) => sum + count, 0);
-
-function sharedBy(groups: readonly Group[]): Shared {
-  const tiers = new Set(groups.flatMap((group) => group.tiers));
-  const [tier] = tiers;
-  return {
-    category: joined(groups.flatMap(({ categories }) => categories)),
-    tier: tiers.size === 1 ? (tier ?? null) : null,
-  };
-}
-
-/** What several people are to pay: 「老两口一共交多少」. */
-const PAID_TOGETHER = /(?:一共|总共|合计|拢共|统共|加起来|加一起)[^,，。;；报]{0,8}(?:[交缴掏]|要出|得出)/u;
-
-interface Household {
-  readonly total: number | null;
-  readonly named: readonly Group[];
-  readonly others: readonly Group[];
-  readonly everybody: readonly Group[];
-  readonly shared: Shared;
-  /** One sum is asked for all of them. */
-  readonly together: boolean;
-}
-
-/** More than one person, of some of whom something is said, or who are to pay together. */
-function isFamily({ total, named, others, everybody, shared, together }: Household): boolean {
-  if (total !== null) return total > 1;
-  const categorised = named.filter(({ categories }) => categories.length > 0);
-  const people = named.reduce((sum, group) => sum + sizeOf(group), 0);
-  const restSaid = others.some(isSaid);
-  if (categorised.length > 0 || shared.category !== null)
-    return people > 1 || restSaid || everybody.some(isSaid);
-  return (restSaid && people > 0) || (together && people > 1);
 }
 
 function unknownIn(groups: readonly Group[]): readonly string[] {
