@@ -98,11 +98,11 @@ function runCount(text: string, { start, end, years, since }: YearRun, today: Ca
 }
 
 const NEXT =
-  /^.{0,4}[交缴参](?:保|费)?(?:了|过|的)?[,，、]? ?(?<next>(?:20)?\d{2}|今|明)年?(?:又|也|接着|继续|还|都|再)+[^没断]{0,2}[交缴参续]/u;
+  /^.{0,4}[交缴参](?:保|费)?(?:了|过|的)?(?:(?!没有?[交缴参续])[^。;；断停]){0,22}?[,，、]? ?(?<next>(?:20)?\d{2}|今|明)年?(?:又|也|接着|继续|还|都|再)+[^没断]{0,2}[交缴参续]/u;
 
 /** The year after, said in a clause of its own. */
 function followed(text: string, end: number, first: number): readonly number[] {
-  const next = NEXT.exec(text.slice(end, end + 24))?.groups?.['next'];
+  const next = NEXT.exec(text.slice(end, end + 40))?.groups?.['next'];
   if (next === undefined) return [first];
   if (next === '今' || next === '明') return [first, first + 1];
   return [first, Number(next.padStart(4, '20'))];
