@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/model.ts';
 import {
   ANSWER_THRESHOLD,
-  type Decision,
   decide,
   decideAtOnce,
   decideOnEntry,
@@ -10,6 +9,7 @@ import {
   fromFallback,
   OFFER_THRESHOLD,
 } from '../../src/dialogue/decide.ts';
+import type { Decision } from '../../src/dialogue/decision.ts';
 import type { Understanding } from '../../src/dialogue/understand.ts';
 import type { Matching } from '../../src/retrieval/matcher.ts';
 import { matched, ranked, regionOf, toyCorpus, understood } from '../support/toy-dialogue.ts';

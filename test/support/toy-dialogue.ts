@@ -39,6 +39,7 @@ export function understood(more: Partial<Understanding> = {}): Understanding {
     namesRegion: false,
     told: { text: question, reading, ...readWish(question) },
     turn: { kind: 'new' },
+    care: null,
     elsewhere: null,
     wantsFigure: false,
     years: [],
