@@ -68,7 +68,7 @@ export function continuedCase(
       const read = toldFacts(next, heard, place.today);
       const merged = withoutPlaceOfCare(
         mergeFacts(
-          told.howMuch ? withoutOldBill(written, turn.facts) : written,
+          withoutDoubtful(told.howMuch ? withoutOldBill(written, turn.facts) : written, understanding),
           next === 'family-total' ? familyTold(told.text, written, turn.facts) : read.facts,
         ),
         next,
@@ -93,6 +93,19 @@ export function continuedCase(
       return null;
   }
 }
+
+/** What is told anew, but inexactly, no longer stands as it was told before: 「大概18万」, 「县医院」, 「去年也没交」. */
+function withoutDoubtful(written: WrittenFacts, { told, turn }: Understanding): WrittenFacts {
+  const inexact = turn.kind === 'told' ? turn.inexact.map(({ fact }) => fact) : [];
+  const doubtful = new Set<FactName>(inexact);
+  if (doubtful.has('totalCost') || doubtful.has('eligibleCost'))
+    for (const name of COST_PARTS) doubtful.add(name);
+  const { kind } = told.reading.level;
+  if (kind === 'ask' || kind === 'several') doubtful.add('hospitalLevel');
+  return Object.fromEntries(Object.entries(written).filter(([name]) => !doubtful.has(name as FactName)));
+}
+
+const COST_PARTS: readonly FactName[] = ['totalCost', 'eligibleCost', 'selfPaidCost', 'firstPaidCost'];
 
 /** 「花了1200报多少」 is another bill: the parts of the one before are not its own. */
 function withoutOldBill(written: WrittenFacts, { totalCost, eligibleCost }: Facts): WrittenFacts {

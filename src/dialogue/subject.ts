@@ -298,13 +298,14 @@ const CARE: ReadonlySet<string> = new Set([
   'inpatient',
   'outpatient',
 ]);
+const NAMED: ReadonlySet<string> = new Set([...CARE, 'critical-illness']);
 
 /** True for rules that pay for care. */
 export const isCare = (rule: string): boolean => CARE.has(rule) || rule === 'care-chain';
 
 /** @returns the rule about care that the words speak of, whatever they ask */
 export function careNamed(told: Told): string | null {
-  return SUBJECTS.find(({ rule, about }) => CARE.has(rule) && about(told))?.rule ?? null;
+  return SUBJECTS.find(({ rule, about }) => NAMED.has(rule) && about(told))?.rule ?? null;
 }
 
 /** True where what was paid is told and a sum wanted, but nothing says for what care. */

@@ -71,9 +71,11 @@ export function readTurn(said: Said, before: Conversation): Turn {
     const facts = inItsYear(told, reading, rule.facts);
     const inexact = reading.inexact.filter(({ fact }) => takes(rule.id, fact));
     const concerns = Object.keys(facts).some((fact) => takes(rule.id, fact as FactName));
-    const ofFamily = facts.personCategory !== undefined || /口|个人/u.test(text);
+    const ofFamily = (facts.personCategory !== undefined && OF_FAMILY.test(text)) || /口|个人/u.test(text);
     const counts = rule.id === 'family-total' && ofFamily;
-    if (concerns || inexact.length > 0 || counts || (short && namesCare) || leavesHome(reading, rule.id))
+    const elliptic = /呢|咧|嘞|^那|^要是|^如果|^换/u.test(text) || reading.costs.mentions.length > 0;
+    const otherCare = short && namesCare && elliptic;
+    if (concerns || inexact.length > 0 || counts || otherCare || leavesHome(reading, rule.id))
       return { kind: 'told', facts, inexact };
   }
   // After a quotation: what it did not know of the case.
@@ -85,6 +87,9 @@ export function readTurn(said: Said, before: Conversation): Turn {
   return moved ? { kind: 'moved' } : { kind: 'new' };
 }
 
+/** Says of one of several people what they are. */
+const OF_FAMILY =
+  /其中|里头|里面|爷|奶|爸|妈|公|婆|老|儿|女|娃|弟|妹|哥|姐|叔|伯|也是|再加|还有|加上|个|她|他|呢/u;
 const AGAIN = /^.{0,8}(?:为止|到哪天|到几号|再说一遍|再算一遍|重算一遍).{0,4}$/u;
 
 /** 「那自费改成3000」 */

@@ -1,5 +1,4 @@
 import type { FactName, Facts } from '../../rules/facts.ts';
-import type { Fen } from '../../rules/money.ts';
 import { readAmounts } from './amount.ts';
 import type { CostReading } from './amount-reading.ts';
 import { amountFacts } from './amount-role.ts';
@@ -43,8 +42,6 @@ export interface CaseReading {
   readonly away: boolean;
   /** True where this year's 起付线 is said to have been borne in full; the amount need not be said. */
   readonly deductibleMet: boolean;
-  /** True where what somebody paid is taken for a share of eligible costs though nobody said that it was. */
-  readonly ownTakenForEligible: boolean;
   readonly level: LevelReading;
   readonly people: PeopleReading;
   readonly family: FamilyReading;
@@ -85,10 +82,8 @@ export function readCase(written: string, context: CaseContext): CaseReading {
   };
   const { diseaseType } = choices;
   const kinds = new Set(careKinds.flatMap(({ value, stance }) => (stance === 'denied' ? [] : [value])));
-  const own = kinds.has('critical-illness') ? soleOwnShare(costs) : undefined;
   const facts: Facts = {
     ...costs.facts,
-    ...(own !== undefined && { ownShareThisYear: own }),
     ...timeStated(time),
     tier: chosen(choices.tier.choice),
     diseaseCount: chosen(choices.diseaseCount.choice),
@@ -108,7 +103,6 @@ export function readCase(written: string, context: CaseContext): CaseReading {
     kinds,
     away: filing.away === true,
     deductibleMet: deductibleMet(text),
-    ownTakenForEligible: own !== undefined,
     level,
     people,
     family,
@@ -127,12 +121,6 @@ export function readCase(written: string, context: CaseContext): CaseReading {
       ...(family.kind === 'none' ? [] : [family.span]),
     ],
   };
-}
-
-/** 「自付5万大病报多少」: the only amount named, and what somebody paid. */
-function soleOwnShare({ mentions: [only, second] }: CostReading): Fen | undefined {
-  if (only?.role !== 'own' || second || only.mention.precision !== 'exact') return undefined;
-  return only.mention.fen;
 }
 
 const chosen = <T>(choice: Choice<T>): T | undefined => (choice.kind === 'one' ? choice.value : undefined);
