@@ -11,15 +11,9 @@ describe('一句话说了哪些条件', () => {
     expect(read('三及医院主院合归八千报消多少').facts).toEqual({ hospitalLevel: '3', eligibleCost: 8000_00 });
   });
 
-  it('说大病，又只说了自己掏的钱：当作合规费用里个人负担的，并且记着没有人这么说过', () => {
-    const own = read('普通居民，自付4.6万，大病报多少');
-    expect(own.facts).toMatchObject({ ownShareThisYear: 46_000_00, personCategory: 'ordinary' });
-    expect(own.ownTakenForEligible).toBe(true);
-    const said = read('自付合规4.6万，大病报多少');
-    expect(said.facts.ownShareThisYear).toBe(46_000_00);
-    expect(said.ownTakenForEligible).toBe(false);
-    expect(read('住院花了8万自付4.6万，大病报多少').ownTakenForEligible).toBe(false);
-    expect(read('住院自付4.6万').facts.ownShareThisYear).toBeUndefined();
+  it('自己掏的钱，说了合规的才算个人负担的合规费用', () => {
+    expect(read('自付合规4.6万，大病报多少').facts.ownShareThisYear).toBe(46_000_00);
+    expect(read('普通居民，自付4.6万，大病报多少').facts.ownShareThisYear).toBeUndefined();
   });
 
   it('地名由调用的人找：在哪里住院算外地', () => {
