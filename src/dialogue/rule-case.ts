@@ -114,9 +114,7 @@ export interface ToldFacts {
 
 /** 「最多能加多少」 asks for the limit and not for what some years come to. */
 const asksMost = ({ text, reading: { facts } }: Told): boolean =>
-  facts.continuousYears === undefined &&
-  facts.zeroClaimYears === undefined &&
-  /最多|加满|封顶|顶格/u.test(text);
+  facts.continuousYears === undefined && facts.zeroClaimYears === undefined && /最多|加满|顶格/u.test(text);
 
 /** Full years from a birth to the care, or to today. */
 function ageOf({ facts: { birthDate }, time: { careDate } }: CaseReading, today: CalendarDate) {

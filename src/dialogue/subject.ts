@@ -263,7 +263,7 @@ const SUBJECTS: readonly Subject[] = [
   {
     rule: 'premium',
     about: (told) =>
-      (PAY.test(told.text) || (namesPeople(told) && told.howMuch && told.text.length <= 20)) &&
+      (PAY.test(told.text) || (namesPeople(told) && told.howMuch && told.text.length <= 40)) &&
       !cost(told) &&
       !/报|门诊|住院|看病|医院/u.test(told.text),
     wanted: (told) => {
