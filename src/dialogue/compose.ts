@@ -45,6 +45,12 @@ export function compose(decision: Decision, understanding: Understanding, contex
     }
     case 'cancelled':
       return blankAnswer(context, region, { kind: 'greeting', text: dialogueTexts.cancelled });
+    case 'doubted':
+      return blankAnswer(context, region, {
+        kind: 'greeting',
+        text: withContacts(dialogueTexts.doubted, contacts, texts.call),
+        contacts,
+      });
     case 'ask-region':
       return askBack(regionChoice(context), decision.again, null, context);
     case 'ask-care':

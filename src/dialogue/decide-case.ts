@@ -68,7 +68,11 @@ export function continuedCase(
       const read = toldFacts(next, heard, place.today);
       const merged = withoutPlaceOfCare(
         mergeFacts(
-          withoutDoubtful(told.howMuch ? withoutOldBill(written, turn.facts) : written, understanding),
+          carriedOver(
+            id,
+            next,
+            withoutDoubtful(told.howMuch ? withoutOldBill(written, turn.facts) : written, understanding),
+          ),
           next === 'family-total' ? familyTold(told.text, written, turn.facts) : read.facts,
         ),
         next,
@@ -94,12 +98,35 @@ export function continuedCase(
   }
 }
 
+/** Rules about one and the same stay. */
+const STAY: ReadonlySet<string> = new Set(['inpatient', 'off-site', 'care-chain']);
+const OF_THE_CARE: ReadonlySet<string> = new Set([
+  'hospitalLevel',
+  'diseaseType',
+  'diseaseCount',
+  'birthMode',
+]);
+
+/** Another kind of care is another bill at another place: neither its cost nor the hospital is carried over. */
+function carriedOver(rule: string, next: string, written: WrittenFacts): WrittenFacts {
+  if (rule === next || (STAY.has(rule) && STAY.has(next))) return written;
+  return Object.fromEntries(
+    Object.entries(written).filter(
+      ([name]) => factTexts[name as FactName]?.kind !== 'money' && !OF_THE_CARE.has(name),
+    ),
+  );
+}
+
 /** What is told anew, but inexactly, no longer stands as it was told before: 「大概18万」, 「县医院」, 「去年也没交」. */
 function withoutDoubtful(written: WrittenFacts, { told, turn }: Understanding): WrittenFacts {
   const inexact = turn.kind === 'told' ? turn.inexact.map(({ fact }) => fact) : [];
   const doubtful = new Set<FactName>(inexact);
   if (doubtful.has('totalCost') || doubtful.has('eligibleCost'))
     for (const name of COST_PARTS) doubtful.add(name);
+  // Fewer years than before, and 「也没交」: how many together has to be asked.
+  const broken = told.reading.facts.brokenYears;
+  if (broken !== undefined && /[也又]没/u.test(told.text) && Number(written['brokenYears'] ?? 0) > broken)
+    doubtful.add('brokenYears');
   const { kind } = told.reading.level;
   if (kind === 'ask' || kind === 'several') doubtful.add('hospitalLevel');
   return Object.fromEntries(Object.entries(written).filter(([name]) => !doubtful.has(name as FactName)));

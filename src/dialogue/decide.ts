@@ -31,6 +31,7 @@ export function decideAtOnce(understanding: Understanding): Decision | null {
   if (smalltalk !== null && (turn.kind === 'new' || URGENT.has(smalltalk)))
     return { kind: 'greeting', smalltalk };
   if (turn.kind === 'cancel') return { kind: 'cancelled' };
+  if (turn.kind === 'doubt') return { kind: 'doubted' };
   if (understanding.elsewhere !== null) return { kind: 'elsewhere', place: understanding.elsewhere };
   return null;
 }

@@ -14,6 +14,8 @@ export type Decision =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'elsewhere'; readonly place: string }
   | { readonly kind: 'cancelled' }
+  /** What was worked out is doubted: what it rests on can be put right. */
+  | { readonly kind: 'doubted' }
   /** `again` where the choice before was not understood. */
   | { readonly kind: 'ask-region'; readonly again: boolean }
   | { readonly kind: 'ask-care'; readonly again: boolean }

@@ -15,6 +15,10 @@ export const dialogueTexts = {
   unsure: (hint: string) => `不清楚也没关系。${hint}`,
   unsureWithFigures: '各种情况的结果都列在下面，到时候对着看就行。',
   askOffice: '也可以问：',
+  doubted:
+    '数字是照文件的条款，按您说的那几项一步一步算的。哪一项不对请直接说，比如“不是，是二级医院”“合规费用是……”，我重新算。文件怎么执行以医保经办机构核定为准。',
+  moreFromCritical:
+    '个人负担的合规费用超过大病保险起付标准的，大病保险还能再报一道；想知道报多少，接着问“大病能报多少”就行',
   cancelled: '好的，刚才的不算了。还有居民医保的事，随时问我。',
   offer: '您是不是想问下面的哪一个？回复序号就行：',
   none: '都不是',
@@ -25,7 +29,8 @@ export const dialogueTexts = {
 export const hints: Readonly<Record<string, string>> = {
   hospitalLevel: '医院等级可以问医院的医保办，或者看医院门口的牌子。',
   tier: '交的是哪一档，缴费凭证上有，也可以问村（社区）经办的人。',
-  eligibleCost: '出院结算单上有“合规费用”或“政策范围内费用”，医院医保窗口也能查。',
+  eligibleCost:
+    '出院结算单上有“合规费用”或“政策范围内费用”，医院医保窗口也能查。只知道总费用也行，直接说总费用，先按没有自费来算。',
   totalCost: '出院结算单上有总费用。',
   paymentDate: '缴费日期在缴费凭证上，也可以问税务部门或村（社区）经办的人。',
   birthDate: '出生证上有。',

@@ -31,6 +31,7 @@ export function remember(
   const question = turn.kind === 'new' ? masked : before.question;
   switch (decision.kind) {
     case 'greeting':
+    case 'doubted':
     case 'unreadable':
       return kept;
     case 'cancelled':

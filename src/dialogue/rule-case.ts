@@ -6,6 +6,8 @@ import { ORDINARY } from '../rules/categories.ts';
 import type { Rule } from '../rules/evaluation.ts';
 import { factTexts } from '../rules/fact-texts.ts';
 import type { Facts } from '../rules/facts.ts';
+import type { ParameterSet } from '../rules/parameter.ts';
+import { findRule } from '../rules/registry.ts';
 import { caseFacts } from './case-facts.ts';
 import { dialogueTexts } from './dialogue-texts.ts';
 import type { CaseReading, Inexact } from './reading/case.ts';
@@ -47,8 +49,22 @@ export function runCase(options: CaseOptions, corpus: Corpus, today: string): Ru
     calculated: askOpen(calculated, open),
     written: options.written,
     open,
-    said: [...options.said, ...settled.map(({ said }) => dialogueTexts.anyOf(said))],
+    said: [
+      ...options.said,
+      ...settled.map(({ said }) => dialogueTexts.anyOf(said)),
+      ...(reachesCritical(calculated, parameters) ? [dialogueTexts.moreFromCritical] : []),
+    ],
   };
+}
+
+/** What is left of a stay is so much that critical illness insurance may pay of it. */
+function reachesCritical(calculated: Calculated, { parameters }: ParameterSet): boolean {
+  if (calculated.kind !== 'calculation') return false;
+  const { rule, figures } = calculated.calculation;
+  const line = parameters.get('critical.deductible.aided') ?? parameters.get('critical.deductible.ordinary');
+  const left = figures.find(({ label }) => label === '个人负担');
+  const stay = rule === 'inpatient' || rule === 'off-site';
+  return stay && line !== undefined && left !== undefined && Number(left.amount) > Number(line.value);
 }
 
 /** A rule goes on without a fact that it only takes: one spoken of inexactly, and of weight, is asked for instead. */
@@ -69,7 +85,9 @@ function dayOf(today: string): CalendarDate {
 /** What a question tells of a case for a rule, and how it was read. */
 export function toldFacts(rule: string, told: Told, today: string, group?: string): ToldFacts {
   const { reading } = told;
-  const said = reading.time.said.map(dialogueTexts.readAs);
+  // A day is told back only where the rule turns on days.
+  const dated = findRule(rule)?.facts.some((fact) => factTexts[fact].kind === 'date') === true;
+  const said = dated ? reading.time.said.filter((text) => text.includes('月')).map(dialogueTexts.readAs) : [];
   const { facts } = reading;
   if (rule === 'family-total' && facts.members === undefined) {
     const family = AIDED.test(told.text) ? null : withOrdinary(reading.family, group ?? ORDINARY);

@@ -14,11 +14,19 @@ export function calculationText(
   { policyYear }: ParameterSet,
 ): string {
   const { title, result, figures, steps, assumptions } = calculation;
-  const results = [result, ...figures].map(({ label, text }) => ruleTexts.figure(label, text));
+  // 「待遇等待期：待遇等待期 …」 and its readings are said once.
+  const readings = figures.filter(({ label }) => label.startsWith(`${result.label}（`));
+  const main = figures.filter((figure) => !readings.includes(figure));
+  const first = result.label === title ? result.text : ruleTexts.figure(result.label, result.text);
+  const others = main.map(({ label, text }) => ruleTexts.figure(label, text));
+  const results = [first, ...others];
   const inputs = Object.values(calculation.inputs).map(({ label, text }) => `${label} ${text}`);
   return [
     ruleTexts.result(title, results.slice(0, IN_ONE_LINE)),
-    ...results.slice(IN_ONE_LINE).map(ruleTexts.item),
+    ...[
+      ...results.slice(IN_ONE_LINE),
+      ...readings.map(({ label, text }) => ruleTexts.figure(label, text)),
+    ].map(ruleTexts.item),
     ruleTexts.basis(region.name, policyYear),
     ...(inputs.length === 0 ? [] : [ruleTexts.inputs + inputs.join('；')]),
     ...(steps.length === 0 ? [] : [ruleTexts.steps]),

@@ -9,6 +9,8 @@ export interface Told extends Wish {
   /** Readable, personal numbers masked. */
   readonly text: string;
   readonly reading: CaseReading;
+  /** True where the hospital is named by a place that is none of the covered regions: 「上海三级医院」. */
+  readonly hospitalElsewhere: boolean;
 }
 
 /**
@@ -244,7 +246,8 @@ const SUBJECTS: readonly Subject[] = [
   { rule: 'dual-channel', about: of('dual-channel'), wanted: sum },
   {
     rule: 'off-site',
-    about: (told) => told.reading.away || of('off-site')(told) || spokenOf(told, 'offsiteFiling'),
+    about: (told) =>
+      told.reading.away || told.hospitalElsewhere || of('off-site')(told) || spokenOf(told, 'offsiteFiling'),
     wanted: sum,
   },
   {
@@ -265,7 +268,7 @@ const SUBJECTS: readonly Subject[] = [
     about: (told) =>
       (PAY.test(told.text) || (namesPeople(told) && told.howMuch && told.text.length <= 40)) &&
       !cost(told) &&
-      !/报|门诊|住院|看病|医院/u.test(told.text),
+      !/报|门诊|住院|看病|医院|大病|起付|封顶|药/u.test(told.text),
     wanted: (told) => {
       if (told.how || !(spokenOf(told, 'personCategory', 'tier', 'paymentDate') || namesPeople(told)))
         return null;

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../rules/calendar.ts';
+import { ORDINARY } from '../rules/categories.ts';
 import { factTexts } from '../rules/fact-texts.ts';
 import type { FactName, Facts } from '../rules/facts.ts';
 import { type Fen, ZERO } from '../rules/money.ts';
@@ -23,6 +24,8 @@ export type Turn =
   | { readonly kind: 'told'; readonly facts: Facts; readonly inexact: readonly Inexact[] }
   /** Asks for what was worked out once more: 「用到哪天为止」. */
   | { readonly kind: 'again' }
+  /** Does not believe what was worked out: 「你算错了」. */
+  | { readonly kind: 'doubt' }
   /** Names another place, and nothing else. */
   | { readonly kind: 'moved' };
 
@@ -59,6 +62,7 @@ export function readTurn(said: Said, before: Conversation): Turn {
   if ((pending ?? rule ?? before.question) === null) return { kind: 'new' };
   if (ownQuestion || (ownRule !== null && ownRule !== rule?.id && !namesCare)) return { kind: 'new' };
   const short = rest.length <= SHORT;
+  if (rule !== null && DOUBT.test(text)) return { kind: 'doubt' };
   if (rule !== null && AGAIN.test(text)) return { kind: 'again' };
   if (rule !== null && rest.length <= LONGER) {
     const told = {
@@ -90,6 +94,8 @@ export function readTurn(said: Said, before: Conversation): Turn {
 /** Says of one of several people what they are. */
 const OF_FAMILY =
   /其中|里头|里面|爷|奶|爸|妈|公|婆|老|儿|女|娃|弟|妹|哥|姐|叔|伯|也是|再加|还有|加上|个|她|他|呢/u;
+const DOUBT =
+  /^.{0,6}(?:算错|搞错|弄错)(?:了|吧|没)?.{0,4}$|^.{0,4}(?:你|您)?(?:确定|肯定)(?:吗|不|么)?.{0,2}$|^.{0,4}不对(?:吧|哦|啊|头)?[。!！?？]?$|^.{0,4}(?:对吗|准不准|准吗|真的假的)[?？]?$/u;
 const AGAIN = /^.{0,8}(?:为止|到哪天|到几号|再说一遍|再算一遍|重算一遍).{0,4}$/u;
 
 /** 「那自费改成3000」 */
@@ -129,6 +135,7 @@ function readReply(
     const yes = readYesNo(text);
     if (yes !== null) return { kind: 'chosen', value: String(yes) };
   }
+  if (slot === 'personCategory' && readYesNo(text) === false) return { kind: 'chosen', value: ORDINARY };
   // 「特困」 may be in several labels; the words themselves are known.
   if (fact !== null && rest.length <= SHORT && reading.facts[fact] !== undefined)
     return { kind: 'told', facts: reading.facts, inexact: reading.inexact };

@@ -4,6 +4,7 @@ import type { Conversation } from './conversation.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { maskPersonal } from './mask.ts';
 import { findPlace } from './place.ts';
+import { findMentions } from './place-mention.ts';
 import { readCase } from './reading/case.ts';
 import { remainder } from './remainder.ts';
 import { readSmalltalk, type Smalltalk, stripPoliteness } from './smalltalk.ts';
@@ -96,14 +97,25 @@ export function understand(question: string, options: UnderstandOptions): Unders
   const outside =
     place.insured.kind === 'elsewhere' &&
     !(context !== undefined && place.insured.parentOf.includes(context));
+  const places = findMentions(cleaned, options.regions, options.gazetteer).filter(
+    (mention) => mention.region === null,
+  );
   const reading = readCase(cleaned, {
     region: region?.code ?? '',
     today: dayOf(options.today),
     policyYear: region ? options.policyYear(region) : undefined,
+    places: places.map(({ start, end }) => [start, end] as const),
   });
   const namesRegion = place.insured.kind === 'region';
   const wish = readWish(cleaned);
-  const told: Told = { text: cleaned, reading, ...wish, reckon: wish.reckon || options.reckon === true };
+  const hospitalElsewhere = places.some(({ end }) => HOSPITAL.test(cleaned.slice(end, end + 8)));
+  const told: Told = {
+    text: cleaned,
+    reading,
+    hospitalElsewhere,
+    ...wish,
+    reckon: wish.reckon || options.reckon === true,
+  };
   return {
     masked,
     text: stripPoliteness(matched) || matched,
@@ -120,6 +132,10 @@ export function understand(question: string, options: UnderstandOptions): Unders
     matter: MATTERS.find(([, pattern]) => pattern.test(cleaned))?.[0] ?? 'general',
   };
 }
+
+/** What follows the name of a place that is where the hospital is. */
+const HOSPITAL =
+  /^(?:市|省|那边|的|那个|某|一家)*(?:大|人民|中心|[一二三]级|三甲|二甲|儿童|肿瘤)*(?:医院|三甲|[一二三]级)/u;
 
 /** 「自费800，200是中药」: once full-width commas are half-width, two amounts would be one. */
 const apart = (text: string): string => text.replace(/(?<=[\d０-９])，(?=[\d０-９])/gu, '， ');
@@ -158,7 +174,10 @@ function dayOf(today: string): CalendarDate {
 
 /** 「明年的医保」 asks about a year; 「明年上大学」 and 「去年没交」 only tell a story. */
 const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
-  [/明年(?:的|度)?(?:城乡|居民|合作|农村)*(?:医保|医疗|缴费|标准|政策|交多少|要?交|什么时候)/u, 1],
+  [
+    /明年(?:的|度)?(?:城乡|居民|合作|农村)*(?:医保|医疗|缴费|标准|政策|交多少|要?交|什么时候|还是|是不是|涨|好多钱|多少钱)/u,
+    1,
+  ],
   [/去年的(?:城乡|居民|合作|农村)*(?:医保|医疗|缴费|标准|政策|规定)/u, -1],
 ];
 

@@ -16,7 +16,7 @@ export function yearNotices(
   if (asked !== undefined) notices.push(texts.otherYear(asked, document.policyYear));
   switch (validityOn(document.inForce, today)) {
     case 'carried':
-      notices.push(texts.carried(document.policyYear, contacts[0]?.name ?? texts.office));
+      notices.push(texts.carried(document.policyYear, office(contacts)));
       break;
     case 'future':
       notices.push(texts.future(document.policyYear));
@@ -24,4 +24,8 @@ export function yearNotices(
     case 'in-force':
   }
   return notices;
+}
+
+function office([first]: readonly ContactLine[]): string {
+  return first === undefined ? texts.office : texts.contact(first.name, first.phone);
 }

@@ -19,7 +19,7 @@ const before = (role: AmountRole, pattern: string): Cue => ({
 });
 
 /** 「自付合规」, 「个人负担的合规部分」. */
-const OWN_ELIGIBLE = `(?:自付|自负|${OWN}(?:还|又|就|要|得|总共|一共|累计){0,2}(?:自付|自负|负担|承担|支付|付|出|掏|贴|垫|背|扛))(?:了|着|的|部分|费用|金额){0,2}(?:目录内|政策范围内|政策内|合规)`;
+const OWN_ELIGIBLE = `(?:自付|自负|${OWN}(?:还|又|就|要|得|总共|一共|累计|先后|已经?|都){0,2}(?:自付|自负|负担|承担|支付|付|出|掏|贴|垫|背|扛))(?:了|着|的|部分|费用|金额){0,2}(?:目录内|政策范围内|政策内|合规)`;
 /** 「报完以后合规的还剩」. */
 const LEFT_ELIGIBLE =
   '报(?:销)?完[^。;]{0,8}(?:目录内|政策范围内|政策内|合规)(?:的|部分|费用){0,2}(?:还|就|也){0,2}(?:剩|余|有)下?';
@@ -71,7 +71,10 @@ export const cuesBefore: readonly Cue[] = [
   before('reported', `(?<!不|没|能|可以?)${REPORTED}(?:到|个)?`),
   before('ownShareThisYear', OWN_ELIGIBLE),
   before('ownShareThisYear', LEFT_ELIGIBLE),
-  before('prenatalCost', `(?:产检|产前检查|孕检|产前)(?:的|费用?)*合规`),
+  before(
+    'prenatalCost',
+    `(?:产检|产前检查|孕检|产前)(?:的|费用?|部分|一共|总共|共|花了?|用了?|有|是){0,4}合规`,
+  ),
   before('ownShareThisYear', `合规(?:的|费用)?[里内]?(?:面|头)?${OWN}?(?:自付|负担|承担)`),
   before(
     'eligibleCost',
@@ -82,7 +85,7 @@ export const cuesBefore: readonly Cue[] = [
     'firstPaidCost',
     `乙类?(?:的|药品?|费用|项目|部分){0,3}(?:要|得|需要?|${OWN}){0,3}(?:自付|自理|自负)`,
   ),
-  before('ownShareThisYear', `(?:之前|以前|前[面头]|前几次|上[次回]|累计)[^,。;]{0,8}${OWN}花`),
+  before('ownShareThisYear', `(?:之前|以前|前[面头]|前[几两][次趟回]|上[次趟回]|累计)[^,。;]{0,8}${OWN}花`),
   before(
     'ownShareThisYear',
     `${EARLIER}[^,。;]{0,8}(?:${OWN}(?!花)${PAY}|自付|自负|${OWN}(?:自付|负担|承担))`,

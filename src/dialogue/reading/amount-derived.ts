@@ -1,6 +1,7 @@
 import { add, excess, type Fen, percentOf, ZERO } from '../../rules/money.ts';
 import type { Assigned } from './amount-assigned.ts';
 import { joined } from './amount-joined.ts';
+import type { FirstPaidRate } from './amount-rate.ts';
 import type { AmountRole, MoneyFactName, MoneyFacts } from './amount-reading.ts';
 
 /** Costs beside which the classes named are not all that is asked about. */
@@ -9,9 +10,20 @@ const OTHER_COSTS: readonly AmountRole[] = ['totalCost', 'eligibleCost', 'selfPa
 /** Beside any of these the items named are not the bill. */
 const BESIDE_ITEMS: readonly AmountRole[] = ['totalCost', 'eligibleCost', 'unclear', 'classA', 'classB'];
 
+/** Beside any of these a share is not one of the whole bill. */
+const BESIDE_WHOLE: ReadonlySet<AmountRole> = new Set<AmountRole>([
+  'eligibleCost',
+  'selfPaidCost',
+  'firstPaidCost',
+  'classA',
+  'classB',
+  'item',
+  'unclear',
+]);
+
 interface Said {
   readonly restEligible: boolean;
-  readonly rate: number | null;
+  readonly rate: FirstPaidRate | null;
 }
 
 /** What follows exactly from the classes of a bill and from what is said of the rest. */
@@ -24,8 +36,9 @@ export function derived(
   const has = (role: AmountRole): boolean => assigned.some((one) => one.role === role);
   const classA = joined(assigned, 'classA');
   const classB = joined(assigned, 'classB');
-  if (classB !== null && rate !== null && !has('firstPaidCost'))
-    facts.firstPaidCost = percentOf(classB, rate);
+  const shared = rate?.of === 'whole' ? wholeOf(assigned) : classB;
+  if (shared !== null && rate !== null && !has('firstPaidCost'))
+    facts.firstPaidCost = percentOf(shared, rate.rate);
   const inside = add(classA ?? ZERO, classB ?? ZERO);
   const outside = facts.selfPaidCost;
   // A class named vaguely leaves nothing exact to add up.
@@ -56,3 +69,7 @@ export function derived(
   }
   return facts;
 }
+
+/** The bill, where no part of it is named. */
+const wholeOf = (assigned: readonly Assigned[]): Fen | null =>
+  assigned.some(({ role }) => BESIDE_WHOLE.has(role)) ? null : joined(assigned, 'totalCost');

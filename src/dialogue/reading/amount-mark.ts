@@ -1,4 +1,4 @@
-import { BETWEEN, EARLIER, NOT_COVERED } from './amount-cue-words.ts';
+import { BETWEEN, EARLIER, NOT_COVERED, THRESHOLD } from './amount-cue-words.ts';
 
 /** What is taken off: 「扣掉自费2000」, which may be short for 「扣掉自费后2000」 unless the rest is told too. */
 export const takenOff = new RegExp(
@@ -24,16 +24,25 @@ export const takenEarlier = new RegExp(`${EARLIER}[^,。;]{0,6}(?:扣|交|付|�
 
 /** 起付线 that has been taken: 「起付线200早都扣满了」. */
 export const takenInFull =
-  /^(?:元|块钱?)?(?:,|的)?(?:今年|本年度?|早|就|都|已经?|全部?|也|前面|之前|上次|我们?|是|给){0,4}(?:扣|交|付|出|承担|掏|用|过|满|够|缴)(?:满|完|够|足|掉|过|了)(?!吗|么|没|不|多)/u;
+  /^(?:元|块钱?)?(?:,|的)?(?:今年|本年度?|年初|上半年|前头|此前|老早|早|就|都|已经?|全部?|也|前面|之前|上次|我们?|是|给){0,4}(?:扣|交|付|出|承担|掏|用|过|满|够|缴)(?:满|完|够|足|掉|过|了)(?!吗|么|没|不|多)/u;
+
+/** The same said after the amount: 「200的起付线年初就扣够了」. */
+export const takenOfThreshold = new RegExp(
+  `^ ?(?:元|块钱?)?的?${THRESHOLD},?(?:${EARLIER}|早就?|老早|年前|就|都|也|全部?|我们?|给|是){0,4}(?:(?:扣|交|付|出|承担|掏|用|缴)(?:满|完|够|足|清)|[满够](?=[了,。;]))(?!了?(?:吗|么|没|不|多少|几|以|才|后|再|就能))`,
+  'u',
+);
+
+/** Before it, that it is still to be borne: 「还没把200的起付线扣满」. */
+export const stillToBear = /(?:没有?|未|不|要|得|如果|等)[^,。;]{0,4}$/u;
 
 /** This care and not what went before it in the year. */
-export const thisTime = /[这]次|这回|又|再次|再住/u;
+export const thisTime = /这[次趟回]|又|再次|再住/u;
 /** An amount that sets a bound, as documents do: 「1万以下」, 「超过1.5万的部分」. */
 export const bound = /以[上下内]$|^(?:超过|多于|少于|不足)/u;
 
 /** Marks of one stay among several: 「第一次」, 「上回」. */
 export const oneOfSeveral =
-  /(?:第[一二三四五六1-6][次回]|头一?[次回]|上一?[次回]|[这那]一?[次回]|后一?[次回]|再一?[次回]|另外?一?[次回]|上半年|下半年|[0-9一二三四五六七八九十]{1,2}月)[^。;]{0,8}$/u;
+  /(?:第[一二三四五六1-6][次回趟]|头一?[次回趟]|上一?[次回趟]|[这那]一?[次回趟]|后一?[次回趟]|再一?[次回趟]|另外?一?[次回趟]|上半年|下半年|[0-9一二三四五六七八九十]{1,2}月)[^。;]{0,8}$/u;
 /** An earlier amount is taken back: 「8000，不对，是6000」. */
 export const takenBack =
   /^[^0-9。]{0,4}(?:不对|(?<!是)不是|错了|说错|记错|搞错|打错|更正|哦不|噢不|啊不|不不|应该是|准确说|准确的是)[^0-9]{0,8}$/u;

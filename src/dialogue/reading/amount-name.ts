@@ -7,9 +7,11 @@ import {
   orElse,
   restIsTold,
   spent,
+  stillToBear,
   takenEarlier,
   takenInFull,
   takenOff,
+  takenOfThreshold,
   thisTime,
   whatIsLeft,
   wholeBill,
@@ -54,6 +56,7 @@ function bySaying(words: Surroundings, previous: AmountRole | null): AmountRole 
   const named = nameBefore(words, previous);
   const isBound = bound.test(own) && !/花|用[了掉]|总共|一共/u.test(before);
   if (isBound || (POLICY.test(after) && !named)) return 'other';
+  if (takenOfThreshold.test(words.beyond) && !stillToBear.test(before)) return 'deductiblePaidThisYear';
   const said = saidAfter(words);
   if (said && (!named || OPEN.has(named))) return saidOf(said, words);
   if (named === 'reported' && followsInTheYear(previous, before)) return 'paidThisYear';

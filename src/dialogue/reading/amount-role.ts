@@ -1,11 +1,14 @@
 import { type Fen, ZERO } from '../../rules/money.ts';
 import { assignRoles } from './amount-assign.ts';
 import type { Assigned } from './amount-assigned.ts';
+import { checkUps } from './amount-check-up.ts';
 import { derived } from './amount-derived.ts';
 import { joined } from './amount-joined.ts';
 import type { AmountMention } from './amount-mention.ts';
+import { firstPaidRate } from './amount-rate.ts';
 import type { AmountRole, CostReading, MoneyFactName, MoneyFacts, RoleMention } from './amount-reading.ts';
-import { firstPaidRate, saidToBeNone, saysRestEligible } from './amount-said.ts';
+import { saidToBeNone, saysRestEligible } from './amount-said.ts';
+import { feesTogether } from './amount-visit.ts';
 import { emergencyStay } from './emergency-stay.ts';
 import { foldNumerals } from './numeral-fold.ts';
 
@@ -45,7 +48,7 @@ const BILLED: ReadonlySet<AmountRole> = new Set<AmountRole>([
  */
 export function amountFacts(said: string, amounts: readonly AmountMention[]): CostReading {
   const text = foldNumerals(said);
-  const first = assignRoles(text, amounts);
+  const first = checkUps(text, assignRoles(text, amounts));
   const stays = staysOf(first);
   const together = emergencyStay(text, stays);
   const several = stays.length > 1 && together === null;
@@ -54,7 +57,7 @@ export function amountFacts(said: string, amounts: readonly AmountMention[]): Co
   const mentions = assigned.map(({ role, mention }): RoleMention => ({ role, mention }));
   const facts = several
     ? withoutCosts(named(assigned, text))
-    : derived({ ...named(assigned, text), ...(together !== null && { totalCost: together }) }, assigned, {
+    : derived({ ...named(assigned, text), ...sums(text, assigned, together) }, assigned, {
         restEligible,
         rate: firstPaidRate(text),
       });
@@ -65,6 +68,16 @@ export function amountFacts(said: string, amounts: readonly AmountMention[]): Co
     restEligible,
     several,
     stays: several ? stays : [],
+  };
+}
+
+/** What is one bill though it was named in two amounts. */
+function sums(text: string, assigned: readonly Assigned[], together: Fen | null): MoneyFacts {
+  const eligible = assigned.flatMap(({ role, mention }) => (role === 'eligibleCost' ? [mention] : []));
+  const eligibleCost = emergencyStay(text, eligible) ?? feesTogether(text, assigned);
+  return {
+    ...(together !== null && { totalCost: together }),
+    ...(eligibleCost !== null && { eligibleCost }),
   };
 }
 

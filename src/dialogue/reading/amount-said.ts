@@ -1,5 +1,4 @@
 import type { MoneyFactName } from './amount-reading.ts';
-import { readNumeral } from './numeral.ts';
 
 const ELIGIBLE =
   '(?:甲类(?!和?[、,]?乙)|合规|在?(?:医保)?(?:目录|报销范围|政策范围|政策)(?:之|以)?[内里]|符合规定|(?:能|可以?)(?:全)?报(?:销)?(?!些|哪|什|好多|多|几|吗|么|不|啥|到|得|掉|销))(?!吗|么|的吗|不)';
@@ -35,23 +34,3 @@ const NONE_OF: readonly (readonly [MoneyFactName, RegExp])[] = [
 /** Facts of which somebody says that there is nothing: 「没有自费」, 「今年还没报过」. */
 export const saidToBeNone = (text: string): readonly MoneyFactName[] =>
   NONE_OF.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-
-const RATE =
-  /(?:先(?:行|由|个人|自己)?(?:自付|自理|自负|付|负担|承担|掏)|自付)(?:比例)?(?:是|为|的|要)?(?:([0-9]{1,2})%|([0-9]{1,2})个点|百分之([0-9]{1,2}(?!\d)|[一二三四五六七八九十]{1,3})|([一二三])成)/gu;
-
-/**
- * The share of class B costs that the patient pays first, in whole percent: 「乙类先自付10%」.
- * @returns null where none is said, or more than one
- */
-export function firstPaidRate(text: string): number | null {
-  if (!/乙/u.test(text)) return null;
-  const rates = new Set<number>();
-  for (const [, percent, points, words, tenths] of text.matchAll(RATE)) {
-    const figures = percent ?? points ?? words ?? '';
-    const value =
-      tenths === undefined ? readNumeral(figures, 0)?.low : (readNumeral(tenths, 0)?.low ?? 0) * 10;
-    if (value !== undefined) rates.add(value / 100);
-  }
-  const [rate] = rates;
-  return rates.size === 1 && rate !== undefined && Number.isInteger(rate) && rate <= 100 ? rate : null;
-}
