@@ -82,14 +82,14 @@ describe('命令', () => {
     );
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /报销：7215 元[\s\S]*\(12000 − 900\) × 65% = 7215 元[\s\S]*前提：[\s\S]*来源：《全民参保百问百答》/,
+      /报销 7215 元[\s\S]*\(12000 − 900\) × 65% = 7215 元[\s\S]*前提：[\s\S]*来源：《全民参保百问百答》/,
     );
   });
 
   it('缺条件的问一个，列出选项，以 2 结束', () => {
     const { status, stdout } = calculate('inpatient', '--region', 'huaian', '--eligible', '12000');
     expect(status).toBe(2);
-    expect(stdout).toContain('· 三级：报销 7215 元');
+    expect(stdout).toContain('3. 三级：报销 7215 元');
     expect(stdout).toContain('请加上 --level 1|2|3');
   });
 
@@ -106,7 +106,7 @@ describe('命令', () => {
 
   it('选项可以写名称；说不清是哪个的，列出可能的', () => {
     const named = calculate('premium', '--region', 'enshi', '--category', '城乡低保对象');
-    expect(named).toMatchObject({ status: 0, stdout: expect.stringContaining('个人缴费：40 元') });
+    expect(named).toMatchObject({ status: 0, stdout: expect.stringContaining('个人缴费 40 元') });
     const unclear = calculate('premium', '--region', 'dianjiang', '--category', '困难', '--tier', '一档');
     expect(unclear).toMatchObject({ status: 1, stdout: '' });
     expect(unclear.stderr).toContain('可能是：monitored（脱贫不稳定户、边缘易致贫户、突发严重困难户）');
