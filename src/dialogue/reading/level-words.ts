@@ -25,13 +25,15 @@ const OTHER: LevelWord = { kind: 'other-grade' };
 
 /** Nothing that makes the numeral part of another one or of an order: 十一级, 上一级. */
 const ALONE = '(?<![十百0-9第上下高低降每哪这那同各差县市省区州i])';
+/** There is no second level of a city or a county: 「本市二级医院」 is of the second. */
+const OWN_TOWN = '(?<![十百0-9第上下高低降每哪这那同各差i])';
 /** Characters after a grade that make it one of something else. */
 const NOT_OF_CARE =
-  '(?!残|伤残|手术|护理|预防|高血压|心功能|心衰|肢体|智力|视力|听力|言语|精神残|烧伤|烫伤|医师|市场|保障|防|响应|士官|军士)';
+  '(?!残|重度残|重残|伤残|手术|护理|预防|高血压|心功能|心衰|肢体|智力|视力|听力|言语|精神残|烧伤|烫伤|医师|市场|保障|防|响应|士官|军士)';
 const CARE =
   '(?:(?:及|和|或)?以[下内])?(?:的?(?:专科|综合|定点)?(?:医院|医疗机构|医院里)|甲等?|乙等?|丙等?)?';
-const grade = (numerals: string) =>
-  new RegExp(`${ALONE}(?:${numerals})(?:级${NOT_OF_CARE}${CARE}|[甲乙丙](?!级|类|亢|肝))`, 'gu');
+const grade = (numerals: string, alone = ALONE) =>
+  new RegExp(`${alone}(?:${numerals})(?:级${NOT_OF_CARE}${CARE}|[甲乙丙](?!级|类|亢|肝))`, 'gu');
 const DISABILITY = '(?:残疾|伤残|残|肢体|视力|听力|言语|智力|高血压|心功能|工伤|精神残疾)';
 
 /** How people speak of hospitals and their levels. */
@@ -50,9 +52,10 @@ export const LEVEL_WORDS: Phrases<LevelWord> = [
   [/(?:上|下|高|低|降|每|哪|这|那|同|各|差)一级(?:的?医院)?/gu, OTHER],
   [/(?:二|2|三|3)级(?:及|和|或)?(?:以[上下内])(?:的?(?:定点)?(?:医院|医疗机构))?/gu, doubt('range')],
   [/一级(?:及|和)?以上(?:的?(?:定点)?(?:医院|医疗机构))?/gu, doubt('range')],
-  [grade('三|3|叁|iii'), stated('3')],
-  [grade('二|2|贰|ii|两'), stated('2')],
+  [grade('三|3|叁|iii', OWN_TOWN), stated('3')],
+  [grade('二|2|贰|ii|两', OWN_TOWN), stated('2')],
   [grade('一|1|壹'), stated('1')],
+  [grade('一|1|壹', '(?<=[本我全]市|[本我全]县|[市县省]内)'), stated('1')],
   [/(?<![十0-9])(?:一、?二|1、?2)级(?!残|伤残)(?:医院)?/gu, stated('1', '2')],
   [/(?<![十0-9])(?:二、?三|2、?3)级(?!残|伤残)(?:医院)?/gu, stated('2', '3')],
   [/(?<![十0-9])(?:一、?二、?三|1、?2、?3)级(?!残|伤残)(?:医院)?/gu, stated('1', '2', '3')],
@@ -78,7 +81,7 @@ export const LEVEL_WORDS: Phrases<LevelWord> = [
     /(?:省|市|县|区|州)?(?:妇幼保健院|妇幼院|妇保院?|妇幼(?!健康)|中医院|中医医院|人医|附院|附一院|附二院|精神病院|精卫中心|疗养院|保健院)/gu,
     doubt('by-name'),
   ],
-  [/(?:省|市|县|区|州)一?级的?医院/gu, doubt('by-name')],
+  [/(?<![本我全])(?:省|市|县|区|州)一?级的?医院/gu, doubt('by-name')],
   [/甲[级等]医院/gu, doubt('by-name')],
   [/(?:协和|同济|华西|西京|唐都|鼓楼|湘雅|齐鲁)(?!医)/gu, doubt('by-name')],
 ];

@@ -25,6 +25,8 @@ export type Identity =
   | 'special-hardship'
   | 'orphan'
   | 'child-in-need'
+  /** 重度残疾 in so many words, without a grade. */
+  | 'called-severe'
   | 'severe-disability'
   | 'unable-to-work'
   | 'mild-disability'

@@ -8,7 +8,9 @@ const NO_CLAIM =
   '(?:没有?(?:报销?|用)(?!名|上|成|到|出|告|警|完|够|多少)|没有?(?:看|生|得)过?病|零报销|(?:一分|分文|一毛|一块)钱?(?:都|也)?(?:没|未)(?:有)?(?:报|用|花)|没有?动过?(?:用)?(?:医保|一分)|未报销?|不曾报|没有?享受过?)';
 const FILLER =
   '(?:年|度|的|了|来|里|全|参|保|[交缴]费?|居民|城乡|两年|三年|都|也|就|我们?|一直|从来|从|压根|根本|一次|一回|一分钱?|一毛钱?|分文|医保|合疗|卡|,|，| |连续|基金|什么|啥|没看病)*';
-const AFTER = new RegExp(`^${FILLER}${NO_CLAIM}`, 'u');
+/** 「参了淮安的医保，全年没报过」: what was joined, before the pause. */
+const JOINED = '(?:(?:年|度)?[参交缴续](?:加|保|了|的|过){0,2}(?:(?!断|停|中断)[^,，。;；没未]){0,12}[,，])?';
+const AFTER = new RegExp(`^${JOINED}${FILLER}${NO_CLAIM}`, 'u');
 const BEFORE = new RegExp(`${NO_CLAIM}(?:过|销|了|的|医保|有|满|已经)*$`, 'u');
 
 /** Whether a span is how long nothing was claimed. */

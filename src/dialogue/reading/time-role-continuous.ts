@@ -93,7 +93,8 @@ function runCount(text: string, { start, end, years, since }: YearRun, today: Ca
   }
   const all = years.length > 1 ? years : followed(text, end, first);
   const gapless = all.every((year, i) => year === first + i);
-  if (all.length < 2 || !gapless || !RUN_PAID.test(rest) || !GOES_ON.test(rest)) return null;
+  if (all.length < 2 || !gapless || !RUN_PAID.test(rest) || !GOES_ON.test(text.slice(end, end + 44)))
+    return null;
   return { ...statedCount(text, start, end, all.length, all.length), since2025 };
 }
 

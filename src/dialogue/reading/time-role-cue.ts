@@ -13,12 +13,12 @@ const CUES: Readonly<Record<DateRole, string>> = {
   refund:
     '(?:申请|想|要|去|办)?退(?:费|保|款|钱|的费|的保|的款|掉|回|还)|申请(?:的)?退|(?:想|要|去|办|来)退(?![役伍休])',
   care: '住院|住[的了进]|入院|入的院|出院|出的院|看病|看的|看了|手术|开刀|开的刀|动刀|门诊|就诊|就医|急诊|检查|去(?:的|了)?医院|进(?:的|了)?医院|生病|得病|得的病|摔|骨折|挂号|[拿开买]药|化疗|透析|发病|病了|生(?:了|个)(?:场|大|重)?病',
-  payment: `补?[交缴](?!警|通|代|流|往|接|界|叉|押金|住院|给医院|社区)|参(?:的|了)?保|参(?:加|的|了)|续(?:的|了)?[保费]|[上买办](?:的|了|理|过)?${SCHEME}|办的?参保|登记|到账|扣(?:的|了)?[费款钱]|补(?:的|了|上|齐|(?=[,，。]|$))(?!助|贴)`,
+  payment: `(?!(?:参加?|[上办买])(?:了|的|上|过)?职工)(?:补?[交缴](?!警|通|代|流|往|接|界|叉|押金|住院|给医院|社区)|参(?:的|了)?保|参(?:加|的|了)|续(?:的|了)?[保费]|[上买办](?:的|了|理|过)?${SCHEME}|办的?参保|(?<=医保|保险|社保|合疗|农合)[办弄搞](?:了|好|妥|理)|登记|到账|扣(?:的|了)?[费款钱]|补(?:的|了|上|齐|清|(?=[,，。]|$))(?!助|贴))`,
 };
 
 /** Deeds that a date belongs to and that no rule asks for. */
 const OTHER =
-  '离职|辞职|辞工|失业|下岗|进厂|进(?:的|了)?(?:单位|公司)|入职|上(?:的|了)?班|结(?:的|了)?婚|毕(?:的|了)?业|退(?:的|了)?休|上(?:的|了)?户|落(?:的|了)?户|迁(?:的|了)?户|断(?:了|的|缴|保|交)|停(?:了|的|保|缴)|去世|过世|走的|确诊|备案|签约|涨价';
+  '(?:单位|公司|厂里?|工厂|老板)(?:已经|就|才|也)?(?:给|帮|替|为)(?:我们?|他们?|她)?[上交缴办买参]|(?:参加?|[上办买转入])(?:了|的|上|过)?职工|离职|辞职|辞工|失业|下岗|进厂|进(?:的|了)?(?:单位|公司)|入职|上(?:的|了)?班|结(?:的|了)?婚|毕(?:的|了)?业|退(?:的|了)?休|上(?:的|了)?户|落(?:的|了)?户|迁(?:的|了)?户|断(?:了|的|缴|保|交)|停(?:了|的|保|缴)|去世|过世|走的|确诊|备案|签约|涨价';
 
 const ROLES = Object.keys(CUES) as DateRole[];
 
@@ -44,6 +44,18 @@ function cuesIn(text: string): readonly Cue[] {
     if (role !== null && NOT_DONE.test(text.slice(0, match.index))) return [];
     return role === 'payment' && NOT_A_DEED.test(text.slice(end)) ? [] : [{ role, start: match.index, end }];
   });
+}
+
+const SAME_DAY = new RegExp(
+  `(?:当天|当日|同一天|同日|那天)(?:就|又|便|也|即|立刻|马上|我们?|去|给(?:他|她|娃|孩子)){0,3}(?:(?<refund>${CUES.refund})|(?<payment>${CUES.payment}))`,
+  'u',
+);
+
+/** What is said to have been done on the day just named: 「当天就申请退费」. */
+export function doneSameDay(text: string): { readonly role: DateRole; readonly start: number } | null {
+  const match = SAME_DAY.exec(text);
+  if (!match) return null;
+  return { role: match.groups?.['refund'] === undefined ? 'payment' : 'refund', start: match.index };
 }
 
 const STOP = /[,，。;；:：?？!！\n]/u;

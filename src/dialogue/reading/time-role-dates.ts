@@ -1,7 +1,7 @@
 import { type CalendarDate, compareDates } from '../../rules/calendar.ts';
 import type { DateMention } from './date-mention.ts';
 import { chineseValue, dayValue, firstDay, monthValue } from './date-value.ts';
-import { type DateRole, roleOf } from './time-role-cue.ts';
+import { type DateRole, doneSameDay, roleOf } from './time-role-cue.ts';
 import type { StatedDate, TimeMentions } from './time-role-reading.ts';
 
 type RoleDates = Partial<Record<DateRole, StatedDate>>;
@@ -15,8 +15,10 @@ const DONE =
 const RANK = { day: 0, invalid: 1, month: 2, range: 3, year: 4, vague: 5 } as const;
 
 /** Which date is which: a date of each role, as far as the text says. */
-export function roleDates({ text, dates }: TimeMentions, today: CalendarDate): RoleDates {
+export function roleDates({ text, dates: named }: TimeMentions, today: CalendarDate): RoleDates {
   const found: RoleDates = {};
+  // 「4月8日才把2024年的费缴清」: the year of a premium parts nothing.
+  const dates = named.filter((mention) => !isOfPremium(text, mention));
   let taken = 0;
   for (const [i, mention] of dates.entries()) {
     const [before, after] = [dates[i - 1], dates[i + 1]];
@@ -29,10 +31,22 @@ export function roleDates({ text, dates }: TimeMentions, today: CalendarDate): R
     const known = found[role];
     if (known === undefined || RANK[stated.kind] <= RANK[known.kind]) found[role] = stated;
   }
-  return inOrder(found, today);
+  return inOrder({ ...sameDay(text, dates, found), ...found }, today);
 }
 
-/** False for the two ends of a period, and for a year that only names a premium. */
+/** The year of a premium: 「2024年的医保费」. */
+const isOfPremium = (text: string, { kind, end }: DateMention): boolean =>
+  kind === 'year' && OF_A_YEAR.test(text.slice(end, end + 14));
+
+/** What was done on the day of something else: 「12月18日入职，当天就申请退费」. */
+function sameDay(text: string, dates: readonly DateMention[], found: RoleDates): RoleDates {
+  const same = doneSameDay(text);
+  const day = same && dates.findLast(({ kind, end }) => kind === 'day' && end <= same.start);
+  if (!same || !day || found[same.role]) return {};
+  return { [same.role]: statedDate(day) };
+}
+
+/** False for the two ends of a period, and for a year in which nothing is said to have been done. */
 function isOneTime(
   text: string,
   mention: DateMention,
@@ -42,7 +56,7 @@ function isOneTime(
   if (before && LINK.test(text.slice(before.end, mention.start))) return false;
   if (after && LINK.test(text.slice(mention.end, after.start))) return false;
   const rest = text.slice(mention.end, mention.end + 14);
-  return mention.kind !== 'year' || (!OF_A_YEAR.test(rest) && DONE.test(rest));
+  return mention.kind !== 'year' || DONE.test(rest);
 }
 
 function statedDate(mention: DateMention): StatedDate {
