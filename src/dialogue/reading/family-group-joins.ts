@@ -28,6 +28,18 @@ export const BREAK = /^[,，、:：\s]{0,2}$/u;
 const ELDER = /爷|奶|外公|外婆|公公|婆婆|姥|爸|妈|爹|老/u;
 const CHILD = /儿|女|哥|弟|姐|妹|老大|老二|老三|宝/u;
 
+/** 「一个上小学的娃」: the noun says who was counted, and counts nobody. */
+export function namesCounted(text: string, tokens: readonly FamilyToken[], at: number): boolean {
+  const [counted, said, noun] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (counted?.kind !== 'heads' || !counted.bare || said === undefined || !isAttribute(said)) return false;
+  if (noun?.kind !== 'heads' || noun.bare || noun.count > counted.count) return false;
+  return (
+    text.slice(counted.span[1], said.span[0]) === '' &&
+    /^的?$/u.test(text.slice(said.span[1], noun.span[0])) &&
+    (said.words.endsWith('的') || text[said.span[1]] === '的' || said.kind === 'age')
+  );
+}
+
 /** A number of the people of a group, or somebody of their kind. */
 export function isPart(container: Group, token: FamilyToken): boolean {
   if (token.kind !== 'heads' || sizeOf(container) < token.count) return false;

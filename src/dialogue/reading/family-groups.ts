@@ -10,6 +10,7 @@ import {
   isShared,
   leadsToHeads,
   listsPeople,
+  namesCounted,
   recounts,
   takeOut,
 } from './family-group-joins.ts';
@@ -34,6 +35,7 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
   };
   for (const [at, token] of tokens.entries()) {
     const gap = text.slice(previous?.span[1] ?? 0, token.span[0]);
+    const ended = endsSaid(previous) || namesCounted(text, tokens, at - 1);
     switch (token.kind) {
       case 'all':
         current = open('all');
@@ -54,14 +56,14 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
         break;
       case 'heads':
       case 'self': {
+        if (current !== null && namesCounted(text, tokens, at)) {
+          current.words.push(token.words);
+          break;
+        }
         const count = token.kind === 'self' ? 1 : token.count;
         const bare = token.kind === 'heads' && token.bare;
         const unsaid =
-          current !== null &&
-          current.of === 'named' &&
-          !current.shared &&
-          !current.employed &&
-          !endsSaid(previous);
+          current !== null && current.of === 'named' && !current.shared && !current.employed && !ended;
         if (current !== null && unsaid && bare && gap === '' && count >= sizeOf(current)) {
           // 「我和我妈两个人」, 「老婆孩子三个人」: the number says how many they are.
           current.counts = [count];
@@ -78,8 +80,7 @@ export function groupsOf(text: string, tokens: readonly FamilyToken[]): readonly
           !(bare && gap !== '' && isKind(text, token, tokens[at + 1])) &&
           current !== complete &&
           current !== container &&
-          ((current.counts.length === 0 && endsSaid(previous)) ||
-            (current.counts.length > 0 && !endsSaid(previous) && LIST.test(gap)));
+          ((current.counts.length === 0 && ended) || (current.counts.length > 0 && !ended && LIST.test(gap)));
         const within: boolean = container !== null && (container === current || isPart(container, token));
         if (!joins || current === null) current = open('named');
         current.counts.push(count);

@@ -52,6 +52,12 @@ const counted =
     const count = numberIn(words);
     return count === null ? null : { kind: 'heads', count, bare };
   };
+/** 「双方父母」 are four unless a number is said. */
+const bothParents: Maker = (words) => {
+  const count = numberIn(words.replace(/^两[边家]|一共/gu, ''));
+  if (count !== null) return { kind: 'heads', count, bare: false };
+  return words.endsWith('老人') ? null : { kind: 'heads', count: 4, bare: false };
+};
 const self: Maker = () => ({ kind: 'self' });
 const aged: Maker = (words) => {
   const said = words.replace(/周?岁.*/u, '').replace(/^(?:今年|满|有)+/u, '');
@@ -65,7 +71,7 @@ const OURS = '(?:我们?|俺们?|咱们?)?';
 const MINE = '(?:我们?家?的?|俺家?的?|他|她)?';
 /** What may follow a number of people of whom nothing else is said. */
 const AFTER_COUNT =
-  '(?=[,，。、;；:： □]|都|也|全|是|有职工|有单位|在单位|在厂|一般|重|轻|参|交|缴|选|吃|享|属|完全|上|读|有残|没劳|农村|$)';
+  '(?=[,，。、;；:： □]|都|也|全|是|有职工|有单位|在单位|在厂|一般|重|轻|参|交|缴|选|吃|享|属|完全|上|读|有残|没劳|农村|认定|被认|评|纳入|吃上|$)';
 
 /** Words of a household, each with what makes its token out of the words; null where that makes none. */
 export const FAMILY_WORDS: Phrases<Maker> = [
@@ -90,6 +96,14 @@ export const FAMILY_WORDS: Phrases<Maker> = [
   [new RegExp(`(?:一共|总共|拢共|合计|加起来|共)(?:有|是)?${N}(?:口|个)?人`, 'gu'), total],
   [new RegExp(`${OURS}${N}口(?:子)?(?:之家|人)`, 'gu'), total],
   [new RegExp(`(?<!一家|[小老])${N}口(?=人?(?:的|□|[,，。;；一共都全要交缴合]|总|$))`, 'gu'), total],
+  // 「宿舍六个人」
+  [
+    new RegExp(
+      `(?:全?宿舍|全?寝室|(?:全|我们)班|班[上里]|合租)(?:里头?|的)?(?:总共|一共|共有|共|就|有){0,2}${N}(?:个|位|名)?(?:人|同学|室友|学生)`,
+      'gu',
+    ),
+    total,
+  ],
   // 「七个人的普通家庭」, 「……，我们三个一共交多少」
   [new RegExp(`${OURS}${N}个人(?=的□|一?共|总共|合计|加起来)`, 'gu'), total],
   [new RegExp(`我们${N}(?:个|口)?人?(?=一?共|总共|合计|加起来)`, 'gu'), total],
@@ -124,6 +138,21 @@ export const FAMILY_WORDS: Phrases<Maker> = [
       'gu',
     ),
     people(2),
+  ],
+  // 「双方父母四个老人」, 「爸妈两位老人」: the number says how many they are.
+  [
+    new RegExp(
+      `(?:双方|两边|两家)(?:的)?(?:父母|爸妈|爹妈|老人)(?:(?:总共|一共|共)?${N}(?:个|位|口)?(?:老人家?|老的|人))?`,
+      'gu',
+    ),
+    bothParents,
+  ],
+  [
+    new RegExp(
+      `${MINE}(?:爸妈|父母|爹妈|爹娘|公婆|岳父母|爷爷?奶奶?|外公外婆|公公婆婆|岳父岳母)${N}(?:个|位|口)?(?:老人家?|老的|人)`,
+      'gu',
+    ),
+    counted(false),
   ],
   [/我们(?:仨|三(?:个|口)?人?)|(?:娘|爷|母子|母女|父子)(?:儿)?仨/gu, people(3)],
   [new RegExp(`我们${N}(?:个)(?:人)?`, 'gu'), counted(false)],
