@@ -23,6 +23,9 @@ const BARE = new RegExp(
 /** 「我爸今年61退休」 */
 const THIS_YEAR =
   /(?<=[妈爸爷奶娘爹公婆我他她人汉伴](?:[^,，。;；\d]{0,3})今年(?:都|刚|也|满|就|有)?)(?<count>[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)(?=退休|[,，。;； ]|了|$|高血压|糖尿病|住院)/u;
+/** 「我妈六十六，」, 「爷爷72 住院」: nothing but a number is said of a relative. */
+const OF_KIN =
+  /(?<=(?:[妈爸爷奶娘爹公婆]|父亲|母亲|岳父|岳母|老人家?|老汉|老伴|老头子?|老太太?)(?:今年|现在|已经)?[,， ]?)(?<count>[2-9]\d|1[0-1]\d|[二三四五六七八九]十[一二三四五六七八九]?)(?=[,，。;；、 ]|$)(?! ?[\d元块万岁])/u;
 const LABELLED = /(?<!退休)年龄(?:是|为|:|：)?(?<count>\d{1,3})(?![\d元块万年月天岁周])/u;
 const OLDEST = 130;
 
@@ -30,10 +33,13 @@ const OLDEST = 130;
 export function statedAge(text: string): Age {
   const counts = [...text.matchAll(new RegExp(EXACT, 'gu'))].map(({ groups }) => groups?.['count']);
   if (new Set(counts).size > 1) return {};
+  const ofKin = [...text.matchAll(new RegExp(OF_KIN, 'gu'))];
+  if (ofKin.length > 1) return {};
   const range = RANGE.exec(text);
   const ends = range && rangeNumber(range.groups?.['range'] ?? '');
   if (range && ends) return about(range, ends[0], ends[1]);
-  const match = EXACT.exec(text) ?? BARE.exec(text) ?? THIS_YEAR.exec(text) ?? LABELLED.exec(text);
+  const match =
+    EXACT.exec(text) ?? BARE.exec(text) ?? THIS_YEAR.exec(text) ?? ofKin[0] ?? LABELLED.exec(text);
   const count = smallNumber(match?.groups?.['count'] ?? '');
   if (!match || count === null || count > OLDEST) return {};
   const { left = '', more, tail } = match.groups ?? {};
