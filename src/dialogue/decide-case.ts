@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
+import { ORDINARY } from '../rules/categories.ts';
 import { unknown } from '../rules/evaluation.ts';
 import { factTexts } from '../rules/fact-texts.ts';
 import type { FactName, Facts } from '../rules/facts.ts';
@@ -7,6 +8,7 @@ import { findRule } from '../rules/registry.ts';
 import { mergeFacts } from './case-facts.ts';
 import { type Conversation, newConversation } from './conversation.ts';
 import type { RuleDecision } from './decision.ts';
+import { dialogueTexts } from './dialogue-texts.ts';
 import { familyTold } from './family-told.ts';
 import type { Inexact } from './reading/case.ts';
 import { runCase, toldFacts } from './rule-case.ts';
@@ -34,10 +36,11 @@ export function newCase(
   return decided(rule, { written: mergeFacts({}, facts), inexact, said }, place);
 }
 
-/** 「这样的屋里有五个人」: the group spoken of before is theirs too. */
-function groupBefore(text: string, { rule }: Conversation): string | undefined {
+/** 「这样的屋里有五个人」: the group spoken of before is theirs too; null where that has to be asked. */
+function groupBefore(text: string, { rule }: Conversation): string | null | undefined {
   const group = rule?.id === 'premium' ? rule.facts['personCategory'] : undefined;
-  return typeof group === 'string' && /这样|都是|也是|同样|一样/u.test(text) ? group : undefined;
+  if (typeof group !== 'string' || group === ORDINARY) return undefined;
+  return /这样|都是|也是|同样|一样/u.test(text) ? group : null;
 }
 
 /** Goes on with the calculation under way after a reply or a change. */
@@ -79,13 +82,16 @@ export function continuedCase(
         told.text,
       );
       // What changes nothing was said of something else.
-      if (next === id && turn.inexact.length === 0 && same(written, merged)) return null;
+      const restated = Object.keys(turn.facts).some((name) =>
+        TOLD_AGAIN.has(factTexts[name as FactName].kind),
+      );
+      if (next === id && turn.inexact.length === 0 && !restated && same(written, merged)) return null;
       return decided(
         next,
         {
           written: merged,
           inexact: [...turn.inexact, ...open],
-          said: unique([...read.said, ...said]).slice(0, MOST_SAID),
+          said: unique([...read.said, ...stillSaid(said, read.said)]).slice(0, MOST_SAID),
         },
         place,
       );
@@ -142,8 +148,15 @@ function withoutOldBill(written: WrittenFacts, { totalCost, eligibleCost }: Fact
   );
 }
 
+/** Said once more, these are meant; a word that only names the subject is not. */
+const TOLD_AGAIN: ReadonlySet<string> = new Set(['money', 'date', 'count']);
+
 const same = (a: WrittenFacts, b: WrittenFacts): boolean =>
   Object.keys({ ...a, ...b }).every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+
+/** How a day was read is not told any more once another was told. */
+const stillSaid = (before: readonly string[], now: readonly string[]): readonly string[] =>
+  before.filter((text) => now.length === 0 || !text.startsWith(dialogueTexts.readAs('')));
 
 /** What was said first of a long conversation has been told often enough. */
 const MOST_SAID = 4;

@@ -56,6 +56,9 @@ export function decideOnSubject(
   const { calculated, question } = decision.case;
   const ruleless = calculated.kind === 'inapplicable' && question.parameters.parameters.size === 0;
   if (ruleless && quoted.kind === 'answer') return quoted;
+  // What was told inexactly may well be read as a year that is not loaded.
+  const doubtful = calculated.kind === 'unknown' && told.reading.inexact.length > 0;
+  if (doubtful && quoted.kind === 'answer') return quoted;
   if (subject.wanted === 'plain') return decision;
   if (!agrees(decision, quoted, told, place.corpus)) return quoted;
   return quoted.kind === 'answer' ? { ...decision, beside: quoted } : decision;

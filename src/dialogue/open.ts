@@ -142,5 +142,7 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
 
 /** Facts told in earlier turns are sources of figures like the question itself. */
 function saidIn(decision: Decision): string {
-  return decision.kind === 'rule' ? saidFacts(decision.case.question) : '';
+  if (decision.kind !== 'rule') return '';
+  const { question, open, said } = decision.case;
+  return [saidFacts(question), ...open.map(({ said }) => said), ...said].join('\n');
 }

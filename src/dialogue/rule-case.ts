@@ -83,14 +83,15 @@ function dayOf(today: string): CalendarDate {
 }
 
 /** What a question tells of a case for a rule, and how it was read. */
-export function toldFacts(rule: string, told: Told, today: string, group?: string): ToldFacts {
+export function toldFacts(rule: string, told: Told, today: string, group?: string | null): ToldFacts {
   const { reading } = told;
   // A day is told back only where the rule turns on days.
   const dated = findRule(rule)?.facts.some((fact) => factTexts[fact].kind === 'date') === true;
   const said = dated ? reading.time.said.filter((text) => text.includes('月')).map(dialogueTexts.readAs) : [];
   const { facts } = reading;
   if (rule === 'family-total' && facts.members === undefined) {
-    const family = AIDED.test(told.text) ? null : withOrdinary(reading.family, group ?? ORDINARY);
+    const family =
+      AIDED.test(told.text) || group === null ? null : withOrdinary(reading.family, group ?? ORDINARY);
     if (family !== null && group !== undefined) return { facts: { ...facts, members: family.members }, said };
     if (family !== null)
       return { facts: { ...facts, members: family.members }, said: [...said, dialogueTexts.restOrdinary] };

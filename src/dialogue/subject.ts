@@ -270,6 +270,7 @@ const SUBJECTS: readonly Subject[] = [
       !cost(told) &&
       !/报|门诊|住院|看病|医院|大病|起付|封顶|药/u.test(told.text),
     wanted: (told) => {
+      if (/全[市县国]|多少人|好多人|几个人/u.test(told.text)) return null;
       if (told.how || !(spokenOf(told, 'personCategory', 'tier', 'paymentDate') || namesPeople(told)))
         return null;
       if (told.howMuch && told.reading.people.unknownTo.length > 0 && !BABY.test(told.text)) return 'plain';

@@ -30,6 +30,7 @@ export const texts = {
   otherYear: (asked: number, year: number) => `您问的是${asked}年，这里引用的是${year}年度的文件。`,
   contact: (name: string, phone: string | null) => (phone === null ? name : `${name} ${phone}`),
   office: '当地医保部门',
+  officeToAsk: (name: string, phone: string | null) => (phone === null ? name : `${name}（${phone}）`),
 } as const;
 
 /** What is said to talk that asks nothing. */

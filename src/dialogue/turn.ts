@@ -60,6 +60,8 @@ export function readTurn(said: Said, before: Conversation): Turn {
     if (reply) return reply;
   }
   if ((pending ?? rule ?? before.question) === null) return { kind: 'new' };
+  // A number alone chooses among options; where there are none it says nothing.
+  if (/^[\s\p{P}]*\d{1,2}[\s\p{P}]*$/u.test(text)) return { kind: 'new' };
   if (ownQuestion || (ownRule !== null && ownRule !== rule?.id && !namesCare)) return { kind: 'new' };
   const short = rest.length <= SHORT;
   if (rule !== null && DOUBT.test(text)) return { kind: 'doubt' };
@@ -129,6 +131,8 @@ function readReply(
   { slot, options }: NonNullable<Conversation['pending']>,
 ): Turn | null {
   if (readUnsure(text)) return { kind: 'unsure' };
+  const noneOfThem = /^[\s\p{P}]*(?:都不是|都不对|没有一个是)[\s\p{P}]*$/u.test(text);
+  if (noneOfThem && slot !== 'entry' && slot !== 'region') return { kind: 'unclear' };
   const fact = slot in factTexts ? (slot as FactName) : null;
   const kind = fact && factTexts[fact].kind;
   if (kind === 'yes-no') {

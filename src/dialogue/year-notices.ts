@@ -27,5 +27,5 @@ export function yearNotices(
 }
 
 function office([first]: readonly ContactLine[]): string {
-  return first === undefined ? texts.office : texts.contact(first.name, first.phone);
+  return first === undefined ? texts.office : texts.officeToAsk(first.name, first.phone);
 }

@@ -222,7 +222,7 @@ describe('年度', () => {
     const { notices, text, kind } = on('2027-01-01');
     expect(kind).toBe('answer');
     expect(notices).toEqual([
-      expect.stringMatching(/^这是2026年度的文件，年度已经过去.*向青山县医疗保障局核实/),
+      expect.stringMatching(/^这是2026年度的文件，年度已经过去.*向青山县医疗保障局（74612366）核实/),
     ]);
     expect(text.split('\n').at(-1)).toBe(`提示：${notices[0]}`);
   });

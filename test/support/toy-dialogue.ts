@@ -37,7 +37,7 @@ export function understood(more: Partial<Understanding> = {}): Understanding {
     smalltalk: null,
     region: null,
     namesRegion: false,
-    told: { text: question, reading, ...readWish(question) },
+    told: { text: question, reading, hospitalElsewhere: false, ...readWish(question) },
     turn: { kind: 'new' },
     care: null,
     elsewhere: null,
