@@ -1,11 +1,10 @@
 import type { Answer } from './answer.ts';
 import type { ComposeContext } from './blank-answer.ts';
 import type { RuleDecision } from './decision.ts';
-import { dialogueTexts, hints } from './dialogue-texts.ts';
 import { quoteAnswer } from './quote-answer.ts';
 import { composeRule } from './rule-answer.ts';
 import { ruleContacts } from './rule-question.ts';
-import { texts } from './texts.ts';
+import { dialogueTexts, hints, texts } from './texts.ts';
 import type { Understanding } from './understand.ts';
 
 /** Makes the answer of a calculation decided on, with what has to be said of how the case was read. */

@@ -4,10 +4,9 @@ import { composeCase } from './compose-case.ts';
 import { contactsFor } from './contacts.ts';
 import { CARE_CHOICES, NONE } from './decide-case.ts';
 import type { Decision } from './decision.ts';
-import { careLabels, dialogueTexts } from './dialogue-texts.ts';
 import { quoteAnswer } from './quote-answer.ts';
 import { clarifyText } from './rule-text.ts';
-import { smalltalkTexts, texts } from './texts.ts';
+import { careLabels, dialogueTexts, smalltalkTexts, texts } from './texts.ts';
 import type { Understanding } from './understand.ts';
 
 export type { ComposeContext };

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/model.ts';
 import { compareDates, parseDate } from '../rules/calendar.ts';
 import type { RuleDecision } from './decision.ts';
-import { dialogueTexts } from './dialogue-texts.ts';
 import { type CaseOptions, runCase } from './rule-case.ts';
 import type { Told } from './subject.ts';
+import { dialogueTexts } from './texts.ts';
 import { writtenFacts } from './written-facts.ts';
 
 /**

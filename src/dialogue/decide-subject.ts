@@ -7,10 +7,10 @@ import { careBeforeCover } from './cover-check.ts';
 import { ASK_REGION } from './decide.ts';
 import { newCase, unknownCase } from './decide-case.ts';
 import type { Decision, RuleDecision } from './decision.ts';
-import { dialogueTexts } from './dialogue-texts.ts';
 import { regionParameters, ruleDocument } from './region-parameters.ts';
 import { ruleHome } from './rule-home.ts';
 import { careUnsaid, isCare, subjectOf, type Told } from './subject.ts';
+import { dialogueTexts } from './texts.ts';
 import type { Understanding } from './understand.ts';
 import { unstatedIn } from './unstated.ts';
 

@@ -11,8 +11,7 @@ import { ruleHandoff } from './rule-handoff.ts';
 import { ruleNotices } from './rule-notices.ts';
 import { type RuleQuestion, ruleContacts } from './rule-question.ts';
 import { calculationText, clarifyText } from './rule-text.ts';
-import { ruleTexts } from './rule-texts.ts';
-import { texts } from './texts.ts';
+import { ruleTexts, texts } from './texts.ts';
 
 /**
  * Runs a rule and answers: a calculation, the question for the one fact that is missing, or a handoff where the

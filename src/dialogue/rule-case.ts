@@ -9,12 +9,12 @@ import type { Facts } from '../rules/facts.ts';
 import type { ParameterSet } from '../rules/parameter.ts';
 import { findRule } from '../rules/registry.ts';
 import { caseFacts } from './case-facts.ts';
-import { dialogueTexts } from './dialogue-texts.ts';
 import type { CaseReading, Inexact } from './reading/case.ts';
 import type { FamilyReading } from './reading/family.ts';
 import { regionParameters } from './region-parameters.ts';
 import type { RuleQuestion } from './rule-question.ts';
 import { borneShare, type Told } from './subject.ts';
+import { dialogueTexts } from './texts.ts';
 import type { WrittenFacts } from './written-facts.ts';
 
 /** A rule with the facts of a case, run as far as they reach. */

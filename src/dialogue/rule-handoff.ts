@@ -3,9 +3,8 @@ import type { Answer } from './answer.ts';
 import { blankAnswer, type ComposeContext, titled } from './blank-answer.ts';
 import { ruleCitations } from './rule-citations.ts';
 import { type RuleQuestion, ruleContacts } from './rule-question.ts';
-import { ruleTexts } from './rule-texts.ts';
 import { nearestToRule } from './rule-topics.ts';
-import { texts } from './texts.ts';
+import { ruleTexts, texts } from './texts.ts';
 
 /**
  * No figure: why not, what the region's document says that comes near, and whom to call.

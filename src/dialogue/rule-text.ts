@@ -2,7 +2,7 @@ import type { Region } from '../corpus/schema.ts';
 import type { Calculation } from '../rules/calculation.ts';
 import type { ParameterSet } from '../rules/parameter.ts';
 import type { Clarify } from './answer.ts';
-import { ruleTexts } from './rule-texts.ts';
+import { ruleTexts } from './texts.ts';
 
 /** More results than this do not fit into one line. */
 const IN_ONE_LINE = 3;

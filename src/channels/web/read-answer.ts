@@ -1,6 +1,5 @@
 import type { Answer } from '../../dialogue/answer.ts';
-import { dialogueTexts } from '../../dialogue/dialogue-texts.ts';
-import { texts } from '../../dialogue/texts.ts';
+import { dialogueTexts, texts } from '../../dialogue/texts.ts';
 import { exchangeTexts } from './exchange-texts.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { AmountMention } from './amount-mention.ts';
 import type { AmountRole } from './amount-reading.ts';
 
 const CARE =
-  /住院|住园|看病|看医生|手术|门诊|门特|门慢|特病|慢病|治病|治疗|医院|卫生院|化疗|透析|报多少|报几|能报|报销|怎么报|药|生孩子|剖/u;
+  /住院|住园|看病|看医生|手术|门诊|门特|门慢|特病|慢病|治病|治疗|医院|卫生院|化疗|透析|报多少|报几|能报|报销|怎么报|药|生孩子|剖|先(?:要|得)?自付/u;
 /** Roles that only parts of a bill have. */
 const PARTS: ReadonlySet<AmountRole> = new Set<AmountRole>([
   'selfPaidCost',

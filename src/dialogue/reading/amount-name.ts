@@ -8,6 +8,7 @@ import {
   restIsTold,
   spent,
   stillToBear,
+  takenAfterPause,
   takenEarlier,
   takenInFull,
   takenOff,
@@ -61,7 +62,8 @@ function bySaying(words: Surroundings, previous: AmountRole | null): AmountRole 
   if (said && (!named || OPEN.has(named))) return saidOf(said, words);
   if (named === 'reported' && followsInTheYear(previous, before)) return 'paidThisYear';
   if (named === 'own' && followsInTheYear(previous, before)) return 'ownShareThisYear';
-  if (named === 'threshold' && takenInFull.test(after)) return 'deductiblePaidThisYear';
+  if (named === 'threshold' && (takenInFull.test(after) || takenAfterPause.test(words.beyond)))
+    return 'deductiblePaidThisYear';
   if (named === 'asked' || named === 'reported') return reportedOrAsked(named, words);
   if (named) return named;
   if (orElse.test(before) || orElse.test(ahead)) return 'unclear';

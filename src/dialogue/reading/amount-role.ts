@@ -74,8 +74,9 @@ export function amountFacts(said: string, amounts: readonly AmountMention[]): Co
 /** What is one bill though it was named in two amounts. */
 function sums(text: string, assigned: readonly Assigned[], together: Fen | null): MoneyFacts {
   const eligible = assigned.flatMap(({ role, mention }) => (role === 'eligibleCost' ? [mention] : []));
-  const eligibleCost = emergencyStay(text, eligible) ?? feesTogether(text, assigned);
+  const eligibleCost = emergencyStay(text, eligible);
   return {
+    ...feesTogether(text, assigned),
     ...(together !== null && { totalCost: together }),
     ...(eligibleCost !== null && { eligibleCost }),
   };

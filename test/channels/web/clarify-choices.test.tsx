@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeTexts } from '../../../src/channels/web/exchange-texts.ts';
 import { webPages } from '../../../src/channels/web/pages.tsx';
 import type { Answer, Clarify } from '../../../src/dialogue/answer.ts';
-import { dialogueTexts } from '../../../src/dialogue/dialogue-texts.ts';
+import { dialogueTexts } from '../../../src/dialogue/texts.ts';
 import { answers, webDeps } from './fake.ts';
 
 async function card(answer: Answer, fields: Readonly<Record<string, string>> = {}): Promise<string> {
