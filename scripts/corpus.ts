@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { loadCorpus } from '../src/corpus/load.ts';
 import type { Corpus } from '../src/corpus/model.ts';
 import { readTextFiles } from '../src/node/read-files.ts';
+import { createNgramEmbedder, parseNgram } from '../src/retrieval/ngram.ts';
 import { importUsage, isImportCommand, runImport } from './corpus/import-command.ts';
+import { lintTopics, reportTopicFaults } from './corpus/lint-topics.ts';
 
 const usage = `用法：
   npm run corpus -- check                     校验全部语料并核对原文
+  npm run corpus -- lint                      同一句问法在几个主题里、容易混的主题
   npm run corpus -- passages <文件> [条目]    列出段落及编号，如 passages huaian-2026 q60
 ${importUsage}`;
 
@@ -44,6 +48,11 @@ function passages(corpus: Corpus, document: string, entry?: string): string {
     .join('\n');
 }
 
+async function lint(corpus: Corpus): Promise<string> {
+  const model = parseNgram(new Uint8Array(await readFile('models/ngram.bin')).buffer);
+  return reportTopicFaults(await lintTopics(corpus, createNgramEmbedder(model)));
+}
+
 /** The npm script says `check` itself; words after it say what else is wanted. */
 function wanted(words: readonly string[]): readonly string[] {
   return words[0] === 'check' && words.length > 1 ? words.slice(1) : words;
@@ -58,6 +67,7 @@ try {
     const corpus = loadCorpus(files);
     checkSources(corpus, files);
     if (command === 'check') console.log(check(corpus));
+    else if (command === 'lint') console.log(await lint(corpus));
     else if (command === 'passages' && document !== undefined) console.log(passages(corpus, document, entry));
     else throw new Error(usage);
   }

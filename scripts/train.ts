@@ -4,9 +4,11 @@ import { SECOND_FUSION } from '../src/corpus/artefact.ts';
 import { loadCorpus } from '../src/corpus/load.ts';
 import { readTextFiles } from '../src/node/read-files.ts';
 import { chosenEmbedder, embedderOfCorpus } from '../src/node/transformers/chosen-embedder.ts';
+import { serialiseClassifier } from '../src/retrieval/group-classifier.ts';
 import { serialiseNgram } from '../src/retrieval/ngram.ts';
-import { type Progress, trainModels } from '../src/retrieval/training/train.ts';
+import { trainModels } from '../src/retrieval/training/train.ts';
 import { trainSecond } from '../src/retrieval/training/train-second.ts';
+import type { Progress } from '../src/retrieval/training/trial.ts';
 
 // npm run train：从 corpus/ 训练编码器、范围分类器与校准，写入 models/。同样的语料得到同样的文件。
 // npm run train -- --embedder：只为 EMBEDDER、EMBEDDER_MODEL 选的模型拟合它该有多大的分量，写入 models/second.json。
@@ -31,6 +33,7 @@ try {
   } else {
     const models = await trainModels(corpus, progress);
     await writeFile('models/ngram.bin', serialiseNgram(models.ngram));
+    await writeFile('models/classifier.bin', serialiseClassifier(models.classifier));
     await writeFile('models/scope.bin', serialiseNgram(models.scope));
     await writeFile('models/fusion.json', `${JSON.stringify(models.fusion, null, 2)}\n`);
   }

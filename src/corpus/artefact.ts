@@ -1,5 +1,8 @@
+import type { AspectProfiles } from '../retrieval/aspect-profiles.ts';
+import { ASPECT_COUNT } from '../retrieval/aspects.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import { type FusionModel, fusionFits } from '../retrieval/fusion.ts';
+import { parseClassifier } from '../retrieval/group-classifier.ts';
 import { loadTextIndex } from '../retrieval/lexical.ts';
 import type { MatcherParts } from '../retrieval/matcher.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
@@ -11,7 +14,7 @@ import { type CompiledCorpus, corpusFromCompiled } from './compiled.ts';
 import type { Corpus } from './model.ts';
 
 /** Changes whenever code reads or writes the index differently. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /** The index artefact: everything a running server knows, built once from `corpus/` and `models/`. */
 export interface Manifest {
@@ -95,6 +98,8 @@ export async function openIndex(read: ReadIndexFile, second?: Embedder): Promise
     read: createReader(corpus.lexicon, readings),
     embedder,
     gazetteer: new TextDecoder().decode(await read('gazetteer.txt')),
+    classifier: parseClassifier(await read('classifier.bin')),
+    aspects: checkedAspects(await json<AspectProfiles>('aspects.json')),
     scope: parseNgram(await read('scope.bin')),
     fusion: checkedFusion(await json<FusionModel>('fusion.json')),
     topicIndex: loadTextIndex(await json('topics.json'), embedder.dimensions),
@@ -130,6 +135,12 @@ export function parseSecondFusion(file: ArrayBuffer | undefined, embedder: Embed
 function checkedFusion(fusion: FusionModel): FusionModel {
   if (fusionFits(fusion)) return fusion;
   throw new Error('models/fusion.json 与程序的特征不一致，请运行 npm run train');
+}
+
+/** @throws Error where the profiles were made for other aspects than the code knows */
+function checkedAspects(profiles: AspectProfiles): AspectProfiles {
+  if (profiles.aspects === ASPECT_COUNT) return profiles;
+  throw new Error('索引与程序不是同一版，请运行 npm run index 重建');
 }
 
 function sorted<T>(files: ReadonlyMap<string, T>): [string, T][] {

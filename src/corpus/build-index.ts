@@ -1,3 +1,4 @@
+import { buildAspectProfiles } from '../retrieval/aspect-profiles.ts';
 import { buildPassageIndexes, buildTopicIndex, questionGroups } from '../retrieval/indexes.ts';
 import { saveTextIndex } from '../retrieval/lexical.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
@@ -38,8 +39,9 @@ export async function buildIndex(
   const normalise = createNormaliser(corpus.lexicon);
   const files = new Map<string, string | ArrayBuffer>();
   progress(`主题 ${corpus.topics.length} 个，超范围问题 ${corpus.outOfScope.length} 类`);
-  const topicIndex = await buildTopicIndex(questionGroups(corpus), normalise, embedder);
-  files.set('topics.json', saveTextIndex(topicIndex));
+  const groups = questionGroups(corpus);
+  files.set('topics.json', saveTextIndex(await buildTopicIndex(groups, normalise, embedder)));
+  files.set('aspects.json', JSON.stringify(buildAspectProfiles(groups, normalise)));
   for (const [code, index] of await buildPassageIndexes(corpus, normalise, embedder)) {
     progress(`地区 ${corpus.regions.get(code)?.name ?? code}`);
     files.set(`regions/${code}.json`, saveTextIndex(index));
@@ -48,7 +50,7 @@ export async function buildIndex(
   if (second) {
     parseSecondFusion(sources.models.get(SECOND_FUSION), second);
     progress(`向量模型 ${second.id}`);
-    const topics = await buildTopicTable(questionGroups(corpus), normalise, second);
+    const topics = await buildTopicTable(groups, normalise, second);
     files.set('second/topics.bin', serialiseTable(topics));
     for (const [code, table] of await buildPassageTables(corpus, normalise, second))
       files.set(`second/regions/${code}.bin`, serialiseTable(table));
@@ -58,7 +60,8 @@ export async function buildIndex(
   files.set('pinyin.json', JSON.stringify(buildReadingTable(corpus)));
   files.set('gazetteer.txt', sources.corpus.get('gazetteer.txt') ?? '');
   files.set('corpus.json', JSON.stringify(compileCorpus(corpus)));
-  for (const name of ['ngram.bin', 'scope.bin', 'fusion.json']) files.set(name, model(name));
+  for (const name of ['ngram.bin', 'classifier.bin', 'scope.bin', 'fusion.json'])
+    files.set(name, model(name));
   const manifest: Manifest = {
     format: INDEX_FORMAT,
     version: await indexVersion(sources),

@@ -1,9 +1,8 @@
 import type { EntryId, Topic } from '../corpus/model.ts';
 import type { Match } from './lexical.ts';
 import { type SpokenEntry, spokenEntries } from './spoken-entries.ts';
+import type { SharedMatch } from './topic-shares.ts';
 
-/** How sharply cosine becomes a share of probability over topics. */
-const SHARPNESS = 20;
 /** A topic lists the entries that answer it, fullest first: how much of it each may claim. */
 const RANK_SHARE: readonly number[] = [1, 0.7, 0.5, 0.4, 0.3];
 /** A fallback document claims a little less than the region's own. */
@@ -34,6 +33,8 @@ export interface Candidate {
 export interface QuestionEvidence {
   /** Share of probability that classes of out-of-scope questions took, 0 … 1. */
   readonly outsideMass: number;
+  /** Share of probability that topics took which none of the documents answers, 0 … 1; 0 where none is mapped. */
+  readonly unansweredMass: number;
   /** Best cosine of an out-of-scope class. */
   readonly outsideCosine: number;
   /** Best cosine of a topic, whether the region answers it or not. */
@@ -46,18 +47,10 @@ export interface QuestionEvidence {
   readonly length: number;
 }
 
-/** Softmax of cosines: id → share; the shares sum to 1. */
-export function shares(matches: readonly Match[]): Map<string, number> {
-  const max = matches.reduce((m, { cosine }) => Math.max(m, cosine), -1);
-  const weights = matches.map(({ cosine }) => Math.exp((cosine - max) * SHARPNESS));
-  const sum = weights.reduce((a, b) => a + b, 0) || 1;
-  return new Map(matches.map(({ id }, i) => [id, (weights[i] as number) / sum]));
-}
-
 /**
  * Gathers the entries that may answer.
  * @param topics every topic, with its answers
- * @param topicMatches matches of the topics (and of out-of-scope classes, which share the probability)
+ * @param topicMatches matches of the topics (and of out-of-scope classes) with their shares of probability
  * @param passageMatches matches of the region's passages
  * @param documents the region's documents in order: its own first, then the fallback's
  * @param own how many of them are the region's own
@@ -65,12 +58,11 @@ export function shares(matches: readonly Match[]): Map<string, number> {
  */
 export function gather(
   topics: readonly Pick<Topic, 'id' | 'answers'>[],
-  topicMatches: readonly Match[],
+  topicMatches: readonly SharedMatch[],
   passageMatches: readonly Match[],
   documents: readonly string[],
   own: number,
 ): Candidate[] {
-  const share = shares(topicMatches);
   const byId = new Map(topicMatches.map((match) => [match.id, match]));
   const ownDocuments = new Set(documents.slice(0, own));
   const spoken = spokenEntries(topics, documents, own);
@@ -88,7 +80,7 @@ export function gather(
   for (const { id, own: isOwn, answers } of spoken.topics) {
     const match = byId.get(id);
     if (!match) continue;
-    const claim = (share.get(id) ?? 0) * (isOwn ? 1 : FALLBACK_SHARE);
+    const claim = match.share * (isOwn ? 1 : FALLBACK_SHARE);
     for (let rank = 0; rank < answers.length; rank++) {
       const { slot, targets } = answers[rank] as SpokenEntry;
       const part = claim * (RANK_SHARE[Math.min(rank, RANK_SHARE.length - 1)] as number);

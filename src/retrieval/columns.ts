@@ -52,26 +52,38 @@ function readColumns(index: TextIndex): Columns {
   };
 }
 
-/**
- * @param tokens of the query, each once
- * @returns the BM25 score of every text, in the order of {@link Columns.ids}
- */
+/** What a query's words say of every text, in the order of {@link Columns.ids}. */
+export interface LexicalScores {
+  /** BM25. */
+  readonly scores: Float64Array;
+  /** Share of the query's tokens, the rare ones counting more, that the text has nowhere: 0 … 1. */
+  readonly uncovered: Float64Array;
+}
+
+/** @param tokens of the query, each once */
 export async function lexicalScores(
   index: TextIndex,
   columns: Columns,
   tokens: readonly string[],
-): Promise<Float64Array> {
-  const total = new Float64Array(columns.ids.length);
+): Promise<LexicalScores> {
+  const size = columns.ids.length;
+  const total = new Float64Array(size);
+  const covered = new Float64Array(size);
+  let whole = 0;
   for (const token of tokens) {
     const posting = columns.postings.get(token) ?? (await readPosting(index, columns, token));
+    const rarity = Math.log((size + 1) / ((posting?.positions.length ?? 0) + 1));
+    whole += rarity;
     if (!posting) continue;
     const { positions, scores } = posting;
     for (let i = 0; i < positions.length; i++) {
       const position = positions[i] as number;
       total[position] = (total[position] as number) + (scores[i] as number);
+      covered[position] = (covered[position] as number) + rarity;
     }
   }
-  return total;
+  // One more than the whole: a single common token that is missing says little.
+  return { scores: total, uncovered: covered.map((part) => (whole - part) / (whole + 1)) };
 }
 
 /** Asks the engine; a token outside its vocabulary is not kept, since there is no end of them. */

@@ -1,5 +1,6 @@
 import type { Candidate, QuestionEvidence } from './candidates.ts';
 import { type LogisticModel, logit, sigmoid } from './logistic.ts';
+import { type ChoiceModel, TOPIC_FEATURES } from './topic-shares.ts';
 
 /** What is weighed to rank one candidate against the others. */
 export const RANKING_FEATURES = [
@@ -16,19 +17,22 @@ export const RANKING_FEATURES = [
   'logLength',
 ] as const;
 
-/** What is weighed to say whether any document is about the question. */
+/** What is weighed to say whether any of the region's documents answers the question. */
 export const SCOPE_FEATURES = [
   'insideCosine',
   'outsideCosine',
   'insideLead',
   'outsideMass',
+  'outsideOdds',
+  'unansweredMass',
+  'foreignOdds',
   'outsideLogit',
   'topicLexical',
   'passageLexical',
   'logLength',
 ] as const;
 
-/** What is weighed to say whether the best candidate answers a question that the documents are about. */
+/** What is weighed to say whether the best candidate answers a question that the documents do answer. */
 export const DECISION_FEATURES = [
   'rankingLogit',
   'lead',
@@ -49,17 +53,28 @@ export interface FusionModels {
 }
 
 /** One set for regions whose documents topics name, and one for documents that only their own text speaks for. */
-export interface FusionModel {
+export interface FusionPair {
   readonly mapped: FusionModels;
   readonly unmapped: FusionModels;
 }
 
+/** Everything that weighs evidence: first topics against one another, then entries. */
+export interface FusionModel extends FusionPair {
+  readonly topics: ChoiceModel;
+}
+
 /** True where the model was fitted on the features that this code computes. */
-export function fusionFits({ mapped, unmapped }: FusionModel): boolean {
-  const same = (model: LogisticModel, names: readonly string[]) => model.features.join() === names.join();
-  return [mapped, unmapped].every(
-    ({ ranking, scope, decision }) =>
-      same(ranking, RANKING_FEATURES) && same(scope, SCOPE_FEATURES) && same(decision, DECISION_FEATURES),
+export function fusionFits({ topics, mapped, unmapped }: Partial<FusionModel>): boolean {
+  const same = (model: Pick<LogisticModel, 'features'> | undefined, names: readonly string[]) =>
+    model?.features.join() === names.join();
+  return (
+    same(topics, TOPIC_FEATURES) &&
+    [mapped, unmapped].every(
+      (models) =>
+        same(models?.ranking, RANKING_FEATURES) &&
+        same(models?.scope, SCOPE_FEATURES) &&
+        same(models?.decision, DECISION_FEATURES),
+    )
   );
 }
 
@@ -80,6 +95,9 @@ export function rankingFeatures(candidates: readonly Candidate[], question: Ques
     Math.log(question.length + 1),
   ]);
 }
+
+/** Kept from infinity at both ends; a sum of shares may pass one by a rounding. */
+const logOdds = (share: number) => Math.log((share + 1e-3) / (Math.max(0, 1 - share) + 1e-3));
 
 export interface Ranking {
   readonly candidate: Candidate;
@@ -105,6 +123,9 @@ export function scopeFeatures(candidates: readonly Candidate[], question: Questi
     question.outsideCosine,
     question.insideCosine - question.outsideCosine,
     question.outsideMass,
+    logOdds(question.outsideMass),
+    question.unansweredMass,
+    logOdds(question.outsideMass + question.unansweredMass),
     question.outsideLogit,
     candidates.reduce((max, c) => Math.max(max, c.topicLexical), 0),
     candidates.reduce((max, c) => Math.max(max, c.passageLexical), 0),

@@ -38,6 +38,12 @@ export interface Match {
   readonly lexical: number;
 }
 
+/** A match that also knows what it does not account for. */
+export interface CoveredMatch extends Match {
+  /** Share of the query's tokens, the rare ones counting more, that the text has nowhere: 0 … 1. */
+  readonly uncovered: number;
+}
+
 function emptyIndex(dimensions: number): TextIndex {
   return create({
     schema: { text: 'string', vector: `vector[${dimensions}]` } as const,
@@ -84,16 +90,21 @@ export function loadTextIndex(data: RawData, dimensions: number): TextIndex {
  * @param vector its unit vector
  * @returns a match for every indexed text, the best cosine first; none for a query without content
  */
-export async function matchAll(index: TextIndex, text: string, vector: Float32Array): Promise<Match[]> {
+export async function matchAll(
+  index: TextIndex,
+  text: string,
+  vector: Float32Array,
+): Promise<CoveredMatch[]> {
   const tokens = bigrams(text);
   if (tokens.length === 0 || vector.every((v) => v === 0)) return [];
   const columns = columnsOf(index);
-  const lexical = await lexicalScores(index, columns, tokens);
+  const { scores, uncovered } = await lexicalScores(index, columns, tokens);
   const cosines = cosinesTo(columns, vector);
   const matches = columns.ids.map((id, at) => ({
     id,
     cosine: cosines[at] as number,
-    lexical: (lexical[at] as number) / tokens.length,
+    lexical: (scores[at] as number) / tokens.length,
+    uncovered: uncovered[at] as number,
   }));
   // The sort is stable: equal ones stay in the order they were indexed.
   return matches.sort((a, b) => b.cosine - a.cosine);

@@ -1,8 +1,10 @@
 import type { Corpus, PassageId } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
-import { type Candidate, gather, type QuestionEvidence, shares } from './candidates.ts';
+import { type AspectProfiles, aspectEvidence } from './aspect-profiles.ts';
+import { type Candidate, gather, type QuestionEvidence } from './candidates.ts';
 import type { Embedder } from './embedder.ts';
 import { certainty, type FusionModel, type Ranking, rank } from './fusion.ts';
+import { classify, type GroupClassifier } from './group-classifier.ts';
 import { OUTSIDE } from './indexes.ts';
 import { type Match, matchAll, type TextIndex } from './lexical.ts';
 import { sigmoid } from './logistic.ts';
@@ -10,6 +12,8 @@ import type { Normalise } from './normalise.ts';
 import { outsideLogit, type ScopeModel } from './scope.ts';
 import { rankAgain, type SecondFusion, secondCertainty } from './second-fusion.ts';
 import { type SecondVectors, secondEvidence } from './second-opinion.ts';
+import { spokenEntries } from './spoken-entries.ts';
+import { type SharedMatch, shareOut, type TopicMatch } from './topic-shares.ts';
 
 export interface Ranked extends Candidate {
   /** Calibrated probability, 0–1, that the entry answers the question. */
@@ -31,6 +35,8 @@ export interface MatcherParts {
   readonly normalise: Normalise;
   readonly embedder: Embedder;
   readonly scope: ScopeModel;
+  readonly classifier: GroupClassifier;
+  readonly aspects: AspectProfiles;
   readonly fusion: FusionModel;
   readonly topicIndex: TextIndex;
   /** Per region code the passages of the region's own documents. */
@@ -53,11 +59,46 @@ export function isMapped(region: Region, topics: Corpus['topics']): boolean {
   return topics.some(({ answers }) => region.documents.some((document) => answers[document] !== undefined));
 }
 
-/** A question's matches, before any model weighs them. */
-export async function evidence(parts: Omit<MatcherParts, 'fusion'>, question: string, region: Region) {
+/** What is known of topics, before shares are given out. */
+type TopicParts = Pick<MatcherParts, 'topicIndex' | 'classifier' | 'aspects'>;
+
+/** @returns every topic and out-of-scope class with what speaks for it; none for a question without content */
+export async function matchTopics(
+  { topicIndex, classifier, aspects }: TopicParts,
+  normalised: string,
+  vector: Float32Array,
+): Promise<TopicMatch[]> {
+  const positions = positionsOf(classifier);
+  const evidenceOf = classify(classifier, normalised);
+  const suits = aspectEvidence(aspects, normalised);
+  const matches = await matchAll(topicIndex, normalised, vector);
+  // Of a topic newer than the classifier nothing is known either way.
+  return matches.map(({ id, cosine, lexical, uncovered }) => ({
+    id,
+    cosine,
+    lexical,
+    uncovered,
+    classifier: evidenceOf[positions.get(id) ?? -1] ?? 0,
+    aspects: suits(id),
+  }));
+}
+
+const knownPositions = new WeakMap<GroupClassifier, ReadonlyMap<string, number>>();
+
+function positionsOf(classifier: GroupClassifier): ReadonlyMap<string, number> {
+  const positions = knownPositions.get(classifier) ?? new Map(classifier.groups.map((id, at) => [id, at]));
+  knownPositions.set(classifier, positions);
+  return positions;
+}
+
+/** Parts of a matcher whose fusion knows how to share out topics, if no more. */
+export type EvidenceParts = Omit<MatcherParts, 'fusion'> & { readonly fusion: Pick<FusionModel, 'topics'> };
+
+/** A question's matches, before any model weighs the entries. */
+export async function evidence(parts: EvidenceParts, question: string, region: Region) {
   const normalised = parts.normalise(question);
   const [vector = new Float32Array(parts.embedder.dimensions)] = await parts.embedder.embed([normalised]);
-  const topicMatches = await matchAll(parts.topicIndex, normalised, vector);
+  const topicMatches = shareOut(parts.fusion.topics, await matchTopics(parts, normalised, vector));
   const codes = region.fallback === undefined ? [region.code] : [region.code, region.fallback];
   const passageMatches: Match[] = [];
   for (const code of codes) {
@@ -69,27 +110,38 @@ export async function evidence(parts: Omit<MatcherParts, 'fusion'>, question: st
     normalised,
     passageMatches,
     candidates: gather(parts.corpus.topics, topicMatches, passageMatches, documents, own),
-    question: questionEvidence(topicMatches, normalised, parts.scope),
+    question: questionEvidence(
+      topicMatches,
+      spokenEntries(parts.corpus.topics, documents, own).ids,
+      normalised,
+      parts.scope,
+    ),
   };
 }
 
 function questionEvidence(
-  topicMatches: readonly Match[],
+  topicMatches: readonly SharedMatch[],
+  answered: ReadonlySet<string>,
   normalised: string,
   scope: ScopeModel,
 ): QuestionEvidence {
-  const outside = [...shares(topicMatches)].filter(([id]) => id.startsWith(OUTSIDE));
-  const [top] = outside.sort((a, b) => b[1] - a[1]);
-  const best = (wanted: boolean) =>
-    topicMatches.reduce(
-      (max, { id, cosine }) => (id.startsWith(OUTSIDE) === wanted ? Math.max(max, cosine) : max),
-      -1,
-    );
+  const [outside, inside] = [true, false].map((wanted) =>
+    topicMatches.filter(({ id }) => id.startsWith(OUTSIDE) === wanted),
+  ) as [SharedMatch[], SharedMatch[]];
+  const nearest = (some: readonly SharedMatch[]) =>
+    some.reduce((max, { cosine }) => Math.max(max, cosine), -1);
+  const massOf = (some: readonly SharedMatch[]) => some.reduce((sum, { share }) => sum + share, 0);
+  const top = outside.reduce<SharedMatch | null>(
+    (best, match) => (best === null || match.share > best.share ? match : best),
+    null,
+  );
   return {
-    insideCosine: best(false),
-    outsideCosine: best(true),
-    outsideMass: outside.reduce((sum, [, share]) => sum + share, 0),
-    outsideClass: top ? top[0].slice(OUTSIDE.length) : null,
+    insideCosine: nearest(inside),
+    outsideCosine: nearest(outside),
+    outsideMass: massOf(outside),
+    // Where nobody has mapped a topic, silence says nothing.
+    unansweredMass: answered.size === 0 ? 0 : massOf(inside.filter(({ id }) => !answered.has(id))),
+    outsideClass: top ? top.id.slice(OUTSIDE.length) : null,
     outsideLogit: outsideLogit(scope, normalised),
     length: normalised.length,
   };

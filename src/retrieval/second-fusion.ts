@@ -1,8 +1,8 @@
 import type { QuestionEvidence } from './candidates.ts';
 import {
   decisionFeatures,
-  type FusionModel,
   type FusionModels,
+  type FusionPair,
   type Ranking,
   scopeFeatures,
 } from './fusion.ts';
@@ -17,7 +17,7 @@ export const SECOND_SCOPE = ['logit', 'inside', 'outside', 'lead'] as const;
 export const SECOND_DECISION = ['logit', 'rankingLogit', 'lead', 'topic', 'passage', 'inside'] as const;
 
 /** Weights that add one embedder's say to the log-odds of {@link FusionModel}; kept in `models/second.json`. */
-export interface SecondFusion extends FusionModel {
+export interface SecondFusion extends FusionPair {
   /** Id of the embedder they were fitted with. */
   readonly embedder: string;
 }

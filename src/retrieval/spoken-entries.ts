@@ -21,6 +21,8 @@ export interface SpokenTopic {
 /** Which topics speak for which entries of some documents: the same with every question. */
 export interface Spoken {
   readonly topics: readonly SpokenTopic[];
+  /** Ids of those topics. */
+  readonly ids: ReadonlySet<string>;
   /** Entries by slot; grows with the passages that are met. */
   readonly entries: EntryId[];
   /** The slot of a passage's entry. */
@@ -72,6 +74,7 @@ function gatherSpoken(topics: Topics, documents: readonly string[], own: number)
   const passages = new Map<PassageId, number>();
   return {
     topics: spoken,
+    ids: new Set(spoken.map(({ id }) => id)),
     entries,
     slotOf: (passage) => {
       const slot = passages.get(passage) ?? slotOf(entryOf(passage));

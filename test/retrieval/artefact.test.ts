@@ -35,9 +35,12 @@ describe('版本', () => {
     expect(await indexVersion(changed('corpus', name, other))).not.toBe(await indexVersion(sources));
   });
 
-  test.each(['ngram.bin', 'scope.bin', 'fusion.json'])('模型 %s 改了，版本就变', async (name) => {
-    expect(await indexVersion(changed('models', name, '{}'))).not.toBe(await indexVersion(sources));
-  });
+  test.each(['ngram.bin', 'classifier.bin', 'scope.bin', 'fusion.json'])(
+    '模型 %s 改了，版本就变',
+    async (name) => {
+      expect(await indexVersion(changed('models', name, '{}'))).not.toBe(await indexVersion(sources));
+    },
+  );
 
   test('文件改名、内容从一个文件挪到另一个，版本都变', async () => {
     const versions = await Promise.all(
@@ -53,7 +56,15 @@ describe('建立', () => {
   test('每个地区一份，清单最后', () => {
     const names = [...files.keys()];
     expect(names).toEqual(
-      expect.arrayContaining(['topics.json', 'corpus.json', 'ngram.bin', 'scope.bin', 'fusion.json']),
+      expect.arrayContaining([
+        'topics.json',
+        'aspects.json',
+        'corpus.json',
+        'ngram.bin',
+        'classifier.bin',
+        'scope.bin',
+        'fusion.json',
+      ]),
     );
     expect(names.filter((name) => name.startsWith('regions/'))).toEqual([
       'regions/qingshan.json',
@@ -81,11 +92,14 @@ describe('建立', () => {
     );
   });
 
-  test.each(['ngram.bin', 'scope.bin', 'fusion.json'])('少了模型 %s，说出是哪个、怎么生成', async (name) => {
-    await expect(buildIndex(changed('models', name, null))).rejects.toThrow(
-      `缺少 models/${name}，请运行 npm run train`,
-    );
-  });
+  test.each(['ngram.bin', 'classifier.bin', 'scope.bin', 'fusion.json'])(
+    '少了模型 %s，说出是哪个、怎么生成',
+    async (name) => {
+      await expect(buildIndex(changed('models', name, null))).rejects.toThrow(
+        `缺少 models/${name}，请运行 npm run train`,
+      );
+    },
+  );
 
   test('语料有错，说出文件和行', async () => {
     const broken = changed('corpus', 'sources/lvshui-2026.txt', '绿水县\n');

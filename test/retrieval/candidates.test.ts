@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gather, shares } from '../../src/retrieval/candidates.ts';
+import { gather } from '../../src/retrieval/candidates.ts';
 import type { Match } from '../../src/retrieval/lexical.ts';
 import { entryOf } from '../../src/retrieval/spoken-entries.ts';
+import { shareOut } from '../../src/retrieval/topic-shares.ts';
 
 const match = (id: string, cosine: number, lexical = 0): Match => ({ id, cosine, lexical });
 type Topics = Parameters<typeof gather>[0];
@@ -24,7 +24,9 @@ function gathered(
   documents = ['own-2026', 'common-2025'],
   own = 1,
 ) {
-  const candidates = gather(topics, topicMatches, passageMatches, documents, own);
+  const known = topicMatches.map((one) => ({ ...one, uncovered: 0, classifier: 0, aspects: 0 }));
+  const shared = shareOut({ features: [], weights: [2, 0, 0, 0, 0] }, known);
+  const candidates = gather(topics, shared, passageMatches, documents, own);
   expect(new Set(candidates.map(({ entry }) => entry)).size, '每个条目只出现一次').toBe(candidates.length);
   return new Map(candidates.map((candidate) => [candidate.entry, candidate]));
 }
@@ -35,33 +37,6 @@ describe('编号', () => {
     ['own-2026/q3', 'own-2026/q3'],
   ])('%s 属于 %s', (target, entry) => {
     expect(entryOf(target)).toBe(entry);
-  });
-});
-
-describe('概率的份额', () => {
-  test('合起来是一，越近越多', () => {
-    const cosines = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 });
-    fc.assert(
-      fc.property(cosines, (list) => {
-        const found = shares(list.map((cosine, i) => match(`t${i}`, cosine)));
-        expect([...found.values()].reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
-        for (const [i, a] of list.entries())
-          for (const [j, b] of list.entries())
-            if (a > b) expect(found.get(`t${i}`)).toBeGreaterThanOrEqual(found.get(`t${j}`) as number);
-      }),
-    );
-  });
-
-  test('一样近的一样多', () => {
-    expect([...shares([match('a', 0.4), match('b', 0.4)]).values()]).toEqual([0.5, 0.5]);
-  });
-
-  test('近得多的几乎独占', () => {
-    expect(shares([match('a', 0.9), match('b', 0.3)]).get('a')).toBeGreaterThan(0.99);
-  });
-
-  test('没有结果就没有份额', () => {
-    expect(shares([]).size).toBe(0);
   });
 });
 

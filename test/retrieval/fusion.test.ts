@@ -6,11 +6,14 @@ import {
   RANKING_FEATURES,
   rank,
   rankingFeatures,
+  SCOPE_FEATURES,
+  scopeFeatures,
 } from '../../src/retrieval/fusion.ts';
 import type { LogisticModel } from '../../src/retrieval/logistic.ts';
 
 const question: QuestionEvidence = {
   outsideMass: 0.2,
+  unansweredMass: 0.1,
   outsideCosine: 0.3,
   insideCosine: 0.7,
   outsideClass: 'weather',
@@ -123,6 +126,38 @@ describe('排序', () => {
 
   test('没有候选就没有名次', () => {
     expect(rank(looksAt({ mass: 1 }), [], question)).toEqual([]);
+  });
+});
+
+describe('范围的特征', () => {
+  test('与名称一一对应，字面看最好的一条', () => {
+    const candidates = [
+      candidate('d/q1', { topicLexical: 0.2, passageLexical: 0.6 }),
+      candidate('d/q2', { topicLexical: 0.5, passageLexical: 0.1 }),
+    ];
+    expect(named(SCOPE_FEATURES, scopeFeatures(candidates, question))).toEqual({
+      insideCosine: 0.7,
+      outsideCosine: 0.3,
+      insideLead: expect.closeTo(0.4, 9),
+      outsideMass: 0.2,
+      outsideOdds: expect.closeTo(Math.log(0.201 / 0.801), 9),
+      unansweredMass: 0.1,
+      foreignOdds: expect.closeTo(Math.log(0.301 / 0.701), 9),
+      outsideLogit: -1.5,
+      topicLexical: 0.5,
+      passageLexical: 0.6,
+      logLength: expect.closeTo(Math.log(10), 9),
+    });
+  });
+
+  test.each([
+    [0, 0],
+    [1, 0],
+    [0.6, 0.4],
+    [0.7, 0.3 + 1e-12],
+  ])('份额到了头（%d 和 %d）也是有限的数', (outsideMass, unansweredMass) => {
+    const values = scopeFeatures([], { ...question, outsideMass, unansweredMass });
+    expect(values.every(Number.isFinite)).toBe(true);
   });
 });
 

@@ -55,6 +55,21 @@ describe('搜索', () => {
     expect(matches.get('d')?.cosine).toBeCloseTo(-1, 4);
   });
 
+  test('没有着落的词：都有是零，一个没有近一，少见的词算得重', async () => {
+    const uncovered = async (text: string) =>
+      new Map((await matchAll(index, text, north)).map((match) => [match.id, match.uncovered]));
+    const covered = await uncovered('住院报销');
+    expect(covered.get('a')).toBeCloseTo(0, 9);
+    expect(covered.get('b')).toBeGreaterThan(0);
+    expect(covered.get('c')).toBeGreaterThan(covered.get('b') as number);
+    const foreign = await uncovered('狗粮');
+    expect(new Set(foreign.values()).size, '谁也没有的词，对谁都一样').toBe(1);
+    const [common = 0, rare = 0] = [await uncovered('居民狗'), await uncovered('限额狗')].map((m) =>
+      m.get('d'),
+    );
+    expect(rare).toBeGreaterThan(common);
+  });
+
   test('没有共同的词，得分是零', async () => {
     const scores = await lexical('住院报销');
     expect(scores.get('a')).toBeGreaterThan(0);
@@ -98,7 +113,8 @@ describe('搜索', () => {
         const value = { value: Array.from(vector), property: 'vector' } as const;
         const byVector = await search(index, { mode: 'vector', vector: value, similarity: -2, ...whole });
         const scores = new Map(byText.hits.map(({ id, score }) => [id, score / tokens]));
-        expect(await matchAll(index, text, vector)).toEqual(
+        const found = await matchAll(index, text, vector);
+        expect(found.map(({ uncovered: _, ...match }) => match)).toEqual(
           byVector.hits.map(({ id, score }) => ({ id, cosine: score, lexical: scores.get(id) ?? 0 })),
         );
       }),

@@ -58,6 +58,14 @@ describe('匹配', () => {
     expect(own?.probability).toBeLessThan(0.25);
   });
 
+  test('像的是本地没有写的主题，看得出来', async () => {
+    const here = (await ask('娃娃出生参保怎么弄', 'lvshui')).question;
+    expect(here.unansweredMass).toBeGreaterThan(0.5);
+    const there = (await ask('娃娃出生参保怎么弄', 'national')).question;
+    expect(there.unansweredMass).toBeLessThan(0.2);
+    expect(here.outsideMass, '超范围的份额与地区无关').toBe(there.outsideMass);
+  });
+
   test('别的地区的条目和段落从不出现', async () => {
     for (const { code } of regions.values()) {
       const allowed = documentsOf(region(code), regions).documents;
@@ -102,6 +110,7 @@ describe('匹配', () => {
   test('范围内的问题：超范围的份额小', async () => {
     const { question } = await ask('一个人交几多钱', 'qingshan');
     expect(question.outsideMass).toBeLessThan(0.2);
+    expect(question.unansweredMass).toBeLessThan(0.2);
     expect(question.outsideLogit).toBeLessThan(0);
     expect(question.insideCosine).toBeGreaterThan(question.outsideCosine);
     expect(question.length).toBe('一个人交几多钱'.length);

@@ -7,6 +7,7 @@ import {
   RANKING_FEATURES,
   SCOPE_FEATURES,
 } from '../../src/retrieval/fusion.ts';
+import { TOPIC_FEATURES } from '../../src/retrieval/topic-shares.ts';
 import { answerSentences } from '../../src/retrieval/training/answer-sentences.ts';
 import { seededRandom, shuffle } from '../../src/retrieval/training/random.ts';
 import { trainModels } from '../../src/retrieval/training/train.ts';
@@ -86,7 +87,7 @@ describe('训练全部模型', () => {
 
   test('同样的语料得到同样的字节', async () => {
     const [first, second] = [await trainToyModels(), await trainToyModels()];
-    expect([...first.keys()].sort()).toEqual(['fusion.json', 'ngram.bin', 'scope.bin']);
+    expect([...first.keys()].sort()).toEqual(['classifier.bin', 'fusion.json', 'ngram.bin', 'scope.bin']);
     for (const [name, content] of first) {
       expect(Buffer.from(second.get(name) ?? new ArrayBuffer(0)).equals(Buffer.from(content)), name).toBe(
         true,
@@ -107,6 +108,10 @@ describe('训练全部模型', () => {
     const { mapped } = fusion;
     const renamed = { ...mapped.scope, features: [...mapped.scope.features].reverse() };
     expect(fusionFits({ ...fusion, mapped: { ...mapped, scope: renamed } })).toBe(false);
+    expect(fusion.topics.weights).toHaveLength(TOPIC_FEATURES.length);
+    expect(fusionFits({ ...fusion, topics: { ...fusion.topics, features: [] } })).toBe(false);
+    const { topics: _, ...older } = fusion;
+    expect(fusionFits(older), '从前训练的没有主题一节').toBe(false);
   });
 
   test('进度从头到尾，份额不超出零到一', async () => {

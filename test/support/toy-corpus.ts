@@ -1,5 +1,6 @@
 import type { IndexSources } from '../../src/corpus/artefact.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
+import { serialiseClassifier } from '../../src/retrieval/group-classifier.ts';
 import { serialiseNgram } from '../../src/retrieval/ngram.ts';
 import { trainModels } from '../../src/retrieval/training/train.ts';
 
@@ -167,9 +168,10 @@ const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 /** Trains the models of the small corpus, as the files of `models/`. */
 export async function trainToyModels(): Promise<Map<string, ArrayBuffer>> {
-  const { ngram, scope, fusion } = await trainModels(loadCorpus(toyFiles), () => {});
+  const { ngram, classifier, scope, fusion } = await trainModels(loadCorpus(toyFiles), () => {});
   return new Map([
     ['ngram.bin', buffer(serialiseNgram(ngram))],
+    ['classifier.bin', buffer(serialiseClassifier(classifier))],
     ['scope.bin', buffer(serialiseNgram(scope))],
     ['fusion.json', buffer(new TextEncoder().encode(JSON.stringify(fusion)))],
   ]);

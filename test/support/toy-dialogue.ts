@@ -65,6 +65,7 @@ export function ranked(entry: string, probability: number, more: Partial<Ranked>
 
 const silence: QuestionEvidence = {
   outsideMass: 0,
+  unansweredMass: 0,
   outsideCosine: 0,
   insideCosine: 0,
   outsideClass: null,

@@ -1,9 +1,10 @@
 import type { LogisticModel } from '../logistic.ts';
+import { solve } from './solve.ts';
 
-/** Features of one case and whether it came true. */
+/** Features of one case and whether it came true, or how likely it did where that is not known for sure. */
 export interface LogisticExample {
   readonly values: readonly number[];
-  readonly right: boolean;
+  readonly right: boolean | number;
 }
 
 /**
@@ -20,7 +21,9 @@ export function fitLogistic(
   const mean = range(size).map((j) => average(examples.map((e) => e.values[j] as number)));
   const deviation = range(size).map((j) => {
     const spread = average(examples.map((e) => ((e.values[j] as number) - (mean[j] as number)) ** 2));
-    return Math.sqrt(spread) || 1;
+    const found = Math.sqrt(spread);
+    // What is constant but for rounding would be blown up by it.
+    return found > 1e-9 ? found : 1;
   });
   const rows = examples.map((e) => [
     1,
@@ -32,7 +35,7 @@ export function fitLogistic(
     const hessian = range(size + 1).map(() => new Array<number>(size + 1).fill(0));
     rows.forEach((row, i) => {
       const p = 1 / (1 + Math.exp(-dot(row, beta)));
-      const error = p - (examples[i]?.right ? 1 : 0);
+      const error = p - Number(examples[i]?.right ?? 0);
       const curvature = Math.max(p * (1 - p), 1e-9);
       for (let a = 0; a <= size; a++) {
         gradient[a] = (gradient[a] as number) + error * (row[a] as number);
@@ -69,30 +72,3 @@ const range = (size: number) => Array.from({ length: size }, (_, i) => i);
 const average = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 const dot = (a: readonly number[], b: readonly number[]) =>
   a.reduce((sum, v, i) => sum + v * (b[i] as number), 0);
-
-/** Gaussian elimination with partial pivoting. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i] as number]);
-  const size = rows.length;
-  for (let c = 0; c < size; c++) {
-    const pivot = range(size)
-      .slice(c)
-      .reduce((best, r) => (Math.abs(rows[r]?.[c] ?? 0) > Math.abs(rows[best]?.[c] ?? 0) ? r : best), c);
-    [rows[c], rows[pivot]] = [rows[pivot] as number[], rows[c] as number[]];
-    const top = rows[c] as number[];
-    for (let r = c + 1; r < size; r++) {
-      const row = rows[r] as number[];
-      const factor = (row[c] as number) / (top[c] as number);
-      for (let k = c; k <= size; k++) row[k] = (row[k] as number) - factor * (top[k] as number);
-    }
-  }
-  const answer = new Array<number>(size).fill(0);
-  for (let r = size - 1; r >= 0; r--) {
-    const row = rows[r] as number[];
-    const known = range(size)
-      .slice(r + 1)
-      .reduce((sum, k) => sum + (row[k] as number) * (answer[k] as number), 0);
-    answer[r] = ((row[size] as number) - known) / (row[r] as number);
-  }
-  return answer;
-}

@@ -150,48 +150,86 @@ function createStep(
   const logits = new Float32Array(classes);
   const hidden = new Float32Array(D);
   const hiddenGradient = new Float32Array(D);
+  const gradients = createRowGradients(options.buckets, D);
+  let kept = new Int32Array(256);
   let t = 0;
 
   return (batch: readonly Features[], rate: number): number => {
     t++;
     normaliseRows(centres.values, unit, norms, classes, D);
     unitGradient.fill(0);
-    const rowGradients = new Map<number, Float32Array>();
+    gradients.clear();
     let loss = 0;
-    for (const example of batch) {
-      const kept: number[] = [];
+    for (const { buckets, weights, label } of batch) {
+      if (kept.length < buckets.length) kept = new Int32Array(buckets.length * 2);
+      let count = 0;
       hidden.fill(0);
-      for (let k = 0; k < example.buckets.length; k++) {
+      for (let k = 0; k < buckets.length; k++) {
         if (random() < dropout) continue;
-        kept.push(k);
-        addScaled(hidden, rows.values, (example.buckets[k] as number) * D, example.weights[k] as number, D);
+        kept[count++] = k;
+        addScaled(hidden, rows.values, (buckets[k] as number) * D, weights[k] as number, D);
       }
       const norm = Math.hypot(...hidden) + 1e-8;
       for (let d = 0; d < D; d++) hidden[d] = (hidden[d] as number) / norm;
-      loss -= Math.log(softmax(logits, unit, hidden, scale, classes, D, example.label) + 1e-12);
+      loss -= Math.log(softmax(logits, unit, hidden, scale, classes, D, label) + 1e-12);
+      logits[label] = (logits[label] as number) - 1;
       hiddenGradient.fill(0);
-      for (let c = 0; c < classes; c++) {
-        const error = ((logits[c] as number) - (c === example.label ? 1 : 0)) * (scale / batch.length);
-        if (Math.abs(error) < 1e-6) continue;
-        addScaled(hiddenGradient, unit, c * D, error, D);
+      const gain = scale / batch.length;
+      for (let c = 0, at = 0; c < classes; c++, at += D) {
+        const error = (logits[c] as number) * gain;
+        if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
         for (let d = 0; d < D; d++) {
-          unitGradient[c * D + d] = (unitGradient[c * D + d] as number) + error * (hidden[d] as number);
+          hiddenGradient[d] = (hiddenGradient[d] as number) + error * (unit[at + d] as number);
+          unitGradient[at + d] = (unitGradient[at + d] as number) + error * (hidden[d] as number);
         }
       }
       projectOut(hiddenGradient, hidden, 0, norm, D);
-      for (const k of kept) {
-        const bucket = example.buckets[k] as number;
-        const gradient = rowGradients.get(bucket) ?? new Float32Array(D);
-        rowGradients.set(bucket, gradient);
-        addScaled(gradient, hiddenGradient, 0, example.weights[k] as number, D);
+      for (let i = 0; i < count; i++) {
+        const k = kept[i] as number;
+        gradients.add(buckets[k] as number, hiddenGradient, weights[k] as number);
       }
     }
     for (let c = 0; c < classes; c++) {
       projectOut(unitGradient.subarray(c * D, c * D + D), unit, c * D, norms[c] as number, D);
     }
     update(centres, 0, unitGradient, 0, classes * D, rate, t);
-    for (const [bucket, gradient] of rowGradients) update(rows, bucket * D, gradient, 0, D, rate, t);
+    gradients.visit((bucket, values, at) => update(rows, bucket * D, values, at, D, rate, t));
     return loss;
+  };
+}
+
+/** An error this small moves nothing. */
+const NEGLIGIBLE = 1e-6;
+
+/** Gradients of the few rows that a batch touches, side by side. */
+function createRowGradients(buckets: number, D: number) {
+  const slots = new Int32Array(buckets).fill(-1);
+  const touched: number[] = [];
+  let values = new Float32Array(4096 * D);
+  return {
+    clear() {
+      for (const bucket of touched) slots[bucket] = -1;
+      touched.length = 0;
+    },
+    add(bucket: number, gradient: Float32Array, factor: number) {
+      let slot = slots[bucket] as number;
+      if (slot < 0) {
+        slot = touched.push(bucket) - 1;
+        slots[bucket] = slot;
+        if (values.length < (slot + 1) * D) {
+          const wider = new Float32Array(values.length * 2);
+          wider.set(values);
+          values = wider;
+        }
+        values.fill(0, slot * D, (slot + 1) * D);
+      }
+      const at = slot * D;
+      for (let d = 0; d < D; d++)
+        values[at + d] = (values[at + d] as number) + factor * (gradient[d] as number);
+    },
+    visit(learn: (bucket: number, values: Float32Array, at: number) => void) {
+      for (const [slot, bucket] of touched.entries()) learn(bucket, values, slot * D);
+    },
   };
 }
 

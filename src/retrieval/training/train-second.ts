@@ -17,8 +17,9 @@ import {
   type SecondVectors,
   secondEvidence,
 } from '../second-opinion.ts';
+import type { Case } from './fit-fusion.ts';
 import { fitLogistic } from './fit-logistic.ts';
-import { type Case, type Progress, runTrial } from './train.ts';
+import { type Progress, runTrial } from './trial.ts';
 
 /** Only candidates that the first models put this high teach: the rest are never shown. */
 const TEACHING_CANDIDATES = 8;
@@ -55,7 +56,7 @@ async function fitSecond(
     cases.map(({ normalised }) => normalised),
     'question',
   );
-  const weighed = cases.map(({ candidates, question, region, right, inScope }, i) => {
+  const weighed = cases.map(({ candidates, question, region, right }, i) => {
     const ranked = rank(first.ranking, candidates, question);
     const second = secondEvidence(
       vectors,
@@ -63,7 +64,7 @@ async function fitSecond(
       ranked.map(({ candidate }) => candidate),
       region,
     );
-    return { ranked, second, question, right, inScope };
+    return { ranked, second, question, right };
   });
   const ranking = fitLogistic(
     SECOND_RANKING,
@@ -75,17 +76,17 @@ async function fitSecond(
   );
   const scope = fitLogistic(
     SECOND_SCOPE,
-    weighed.map(({ ranked, second, question, inScope }) => ({
+    weighed.map(({ ranked, second, question, right }) => ({
       values: secondScopeFeatures(first, ranked, question, second),
-      right: inScope,
+      right: right.size > 0,
     })),
   );
   const decision = fitLogistic(
     SECOND_DECISION,
-    weighed.flatMap(({ ranked, second, question, right, inScope }) => {
+    weighed.flatMap(({ ranked, second, question, right }) => {
       const again = rankAgain({ ranking }, ranked, second);
       const [best] = again;
-      return best && inScope
+      return best && right.size > 0
         ? [
             {
               values: secondDecisionFeatures(first, again, question, second),
