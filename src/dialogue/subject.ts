@@ -109,7 +109,8 @@ const SUBJECTS: readonly Subject[] = [
       !/报/u.test(told.text),
     wanted: ({ reading: { family }, howMuch, reckon, how, text }) => {
       if (how || !(howMuch || reckon || (TOGETHER.test(text) && text.length <= 40))) return null;
-      return family.kind === 'members' || ((howMuch || reckon) && TOGETHER.test(text)) ? 'plain' : 'likely';
+      const together = TOGETHER.test(text) && (howMuch || reckon || text.length <= 16);
+      return family.kind === 'members' || together ? 'plain' : 'likely';
     },
   },
   {
