@@ -283,10 +283,14 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 
+const YES_OR_NO = /是不是|是否|要不要|能不能|可不可以|会不会|吗[，,。？?]?$|吗[，,]/u;
+
 /** @returns the rule that works out what is asked for and how plainly it is wanted; null where a passage answers */
 export function subjectOf(told: Told): { readonly rule: string; readonly wanted: 'plain' | 'likely' } | null {
   for (const { rule, about, wanted } of SUBJECTS) {
-    const how = about(told) ? wanted(told) : null;
+    const sought = about(told) ? wanted(told) : null;
+    // 「是不是也要等」 asks for a yes or no, which the passage gives.
+    const how = sought === 'likely' && !told.howMuch && YES_OR_NO.test(told.text) ? null : sought;
     if (how !== null) return { rule, wanted: how };
   }
   return null;

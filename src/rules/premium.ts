@@ -1,7 +1,7 @@
 import { optionsOfCategory } from './categories.ts';
 import { type Evaluation, need, type Rule, type RuleContext, type Unknown } from './evaluation.ts';
 import type { Facts } from './facts.ts';
-import { formatFen, plainYuan, ZERO } from './money.ts';
+import { type Fen, formatFen, plainYuan, ZERO } from './money.ts';
 import { isStated, parameter } from './parameter.ts';
 import { amountOf } from './parameter-value.ts';
 import { personalPremium } from './personal-premium.ts';
@@ -33,10 +33,17 @@ function write({ sheet }: RuleContext, found: PersonalPremium): void {
   const { label, payer, full, fullClause, own, subsidy, subsidyStated, clause } = found;
   const [whole, left, aid] = [full, own, subsidy].map(plainYuan) as [string, string, string];
   sheet.money('缴费标准', '', full, fullClause);
-  if (subsidy > ZERO) sheet.money('资助', subsidyStated ? '' : `${whole} − ${left}`, subsidy, clause);
+  const aided = aidWords(label, own);
+  if (subsidy > ZERO) sheet.money(aided, subsidyStated ? '' : `${whole} − ${left}`, subsidy, clause);
   sheet.money(`${label}个人缴费`, subsidyStated ? `${whole} − ${aid}` : '', own, clause);
   sheet.figure('个人缴费', formatFen(own), '元', fullClause.atLeast);
-  if (subsidy > ZERO) sheet.figure(payer ? `由${payer}资助` : '资助', formatFen(subsidy), '元');
+  if (subsidy > ZERO) sheet.figure(payer ? `由${payer}${aided}` : aided, formatFen(subsidy), '元');
+}
+
+/** Newborn children are not subsidised, they do not pay: 「免缴参保费用」. */
+function aidWords(label: string, own: Fen): string {
+  if (own !== ZERO) return '资助';
+  return label.includes('新生儿') ? '免缴' : '全额资助';
 }
 
 /** What the state adds for everybody, whoever pays the premium. */

@@ -1,10 +1,9 @@
-import { type CalendarDate, compareDates } from '../../rules/calendar.ts';
+import type { CalendarDate } from '../../rules/calendar.ts';
 import type { DateMention } from './date-mention.ts';
-import { chineseValue, dayValue, firstDay, monthValue } from './date-value.ts';
-import { type DateRole, doneSameDay, roleOf } from './time-role-cue.ts';
+import { chineseValue } from './date-value.ts';
+import { doneSameDay, roleOf } from './time-role-cue.ts';
+import { inOrder, inYearOfPremium, type RoleDates } from './time-role-order.ts';
 import type { StatedDate, TimeMentions } from './time-role-reading.ts';
-
-type RoleDates = Partial<Record<DateRole, StatedDate>>;
 
 const LINK = /^ ?(?:到|至|-|~|—|–) ?$/u;
 const OF_A_YEAR = /^(?:度)?的?(?:居民|城乡|职工)*(?:医保|保费|保险|社保|合疗|农合|费|钱)/u;
@@ -31,12 +30,18 @@ export function roleDates({ text, dates: named }: TimeMentions, today: CalendarD
     const known = found[role];
     if (known === undefined || RANK[stated.kind] <= RANK[known.kind]) found[role] = stated;
   }
-  return inOrder({ ...sameDay(text, dates, found), ...found }, today);
+  const told = { ...sameDay(text, dates, found), ...found };
+  return inOrder(inYearOfPremium(told, yearsOfPremiums(text, named), today), today);
 }
 
 /** The year of a premium: 「2024年的医保费」. */
 const isOfPremium = (text: string, { kind, end }: DateMention): boolean =>
   kind === 'year' && OF_A_YEAR.test(text.slice(end, end + 14));
+
+const yearsOfPremiums = (text: string, named: readonly DateMention[]): ReadonlySet<number> =>
+  new Set(
+    named.flatMap((mention) => (mention.kind === 'year' && isOfPremium(text, mention) ? [mention.year] : [])),
+  );
 
 /** What was done on the day of something else: 「12月18日入职，当天就申请退费」. */
 function sameDay(text: string, dates: readonly DateMention[], found: RoleDates): RoleDates {
@@ -76,84 +81,4 @@ function plainValue(mention: DateMention) {
   if (mention.kind === 'month') return { kind: mention.kind, year: mention.year, month: mention.month };
   if (mention.kind === 'range') return { kind: mention.kind, from: mention.from, to: mention.to };
   return mention.kind === 'year' ? { kind: mention.kind, year: mention.year } : { kind: mention.kind };
-}
-
-/**
- * Puts years that were assumed into order: nobody pays for a child before its birth, or asks a premium back before
- * paying. What has its year said stays, and so does a birth still to come.
- */
-function inOrder(found: RoleDates, today: CalendarDate): RoleDates {
-  const { birth, discharge, payment, refund } = found;
-  const paid = payment && refund ? notAfter(payment, refund) : payment;
-  const enrolled = paid && birth && isInfant(birth, today) ? soonAfter(paid, birth) : paid;
-  const paidLater = [birth, discharge].reduce(
-    (date, earlier) => (date && earlier && !earlier.assumedYear ? notBefore(date, earlier) : date),
-    enrolled,
-  );
-  return {
-    ...found,
-    ...(paidLater && { payment: paidLater }),
-    ...(birth && paidLater && !isToCome(birth, today) && { birth: notAfter(birth, paidLater) }),
-    ...(discharge && paidLater && { discharge: notAfter(discharge, paidLater) }),
-  };
-}
-
-/** Born in a year that was said, this one or one of the two before. */
-const isInfant = (birth: StatedDate, today: CalendarDate): boolean =>
-  !birth.assumedYear && (firstDay(birth)?.year ?? 0) >= today.year - 2;
-
-/** Of a small child the first payment is meant: the first such day after the birth. */
-function soonAfter(date: StatedDate, birth: StatedDate): StatedDate {
-  const first = firstDay(birth);
-  if (!date.assumedYear || first === null) return date;
-  return moved(date, [first.year, first.year + 1], (at) => ordered(at, birth) >= 0);
-}
-
-/** A child still expected: 「预产期7月」. */
-function isToCome(date: StatedDate, today: CalendarDate): boolean {
-  const first = firstDay(date);
-  return first !== null && compareDates(first, today) > 0;
-}
-
-const ordered = (a: StatedDate, b: StatedDate): number => {
-  const [first, second] = [firstDay(a), firstDay(b)];
-  return first && second ? compareDates(first, second) : 0;
-};
-
-/** The same day of the latest year in which it is not after another. */
-function notAfter(date: StatedDate, limit: StatedDate): StatedDate {
-  const last = firstDay(limit);
-  if (!date.assumedYear || last === null || ordered(date, limit) <= 0) return date;
-  return moved(date, [last.year, last.year - 1], (at) => ordered(at, limit) <= 0);
-}
-
-/** The same day of the first year in which it is not before another. */
-function notBefore(date: StatedDate, limit: StatedDate): StatedDate {
-  const first: CalendarDate | null = firstDay(limit);
-  if (!date.assumedYear || first === null || ordered(date, limit) >= 0) return date;
-  return moved(date, [first.year, first.year + 1], (at) => ordered(at, limit) >= 0);
-}
-
-function moved(date: StatedDate, years: readonly number[], fits: (at: StatedDate) => boolean): StatedDate {
-  for (const year of years) {
-    const value =
-      date.kind === 'day'
-        ? dayValue(year, date.date.month, date.date.day)
-        : date.kind === 'month'
-          ? monthValue(year, date.month)
-          : null;
-    if (value === null) continue;
-    const { start, end, assumedYear, documentYear } = date;
-    const written = date.said.replace(/（.*$/u, '');
-    const at = {
-      ...value,
-      start,
-      end,
-      assumedYear,
-      documentYear,
-      said: `${written}（${chineseValue(value)}）`,
-    };
-    if (fits(at)) return at;
-  }
-  return date;
 }

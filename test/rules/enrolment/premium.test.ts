@@ -33,13 +33,13 @@ describe('淮安 2026：440 元（q2、q14、q32），救助对象全额资助�
   it('资助 440 元，财政另外补助是下限', () => {
     expect(worked(premium, 'huaian', { personCategory: 'minimum-living' }).figures).toEqual({
       个人缴费: '0.00元',
-      资助: '440.00元', // 440 − 0
+      全额资助: '440.00元', // 440 − 0
       '财政另外补助（2025年标准）': '≥730.00元',
     });
   });
 
   it('在校大学生救助对象由财政补助', () => {
-    expect(worked(premium, 'huaian', { personCategory: 'aided-student' }).figures['由财政资助']).toBe(
+    expect(worked(premium, 'huaian', { personCategory: 'aided-student' }).figures['由财政全额资助']).toBe(
       '440.00元',
     );
   });
@@ -62,29 +62,29 @@ describe('淮安 2026：440 元（q2、q14、q32），救助对象全额资助�
 describe('恩施 2025：400 元，通知三（二）和附件 1', () => {
   it.each([
     ['ordinary', undefined, '400.00元', undefined],
-    ['special-hardship', undefined, '0.00元', ['由医疗救助资金资助', '400.00元']],
-    ['orphan', undefined, '0.00元', ['由医疗救助资金资助', '400.00元']],
+    ['special-hardship', undefined, '0.00元', ['由医疗救助资金全额资助', '400.00元']],
+    ['orphan', undefined, '0.00元', ['由医疗救助资金全额资助', '400.00元']],
     ['minimum-living', undefined, '40.00元', ['由医疗救助资金资助', '360.00元']], // 400 − 360
     ['returned-to-poverty', undefined, '40.00元', ['由医疗救助资金资助', '360.00元']], // 400 − 360
     ['monitored', undefined, '200.00元', ['由医疗救助资金资助', '200.00元']], // 400 − 200
-    ['veteran-benefit', undefined, '0.00元', ['由退役军人事务部门资助', '400.00元']],
-    ['disabled-unable-to-work', undefined, '0.00元', ['由市财政资助', '400.00元']],
-    ['mental-disorder', undefined, '0.00元', ['由市财政资助', '400.00元']],
-    ['family-planning-hardship', undefined, '0.00元', ['由市财政资助', '400.00元']],
+    ['veteran-benefit', undefined, '0.00元', ['由退役军人事务部门全额资助', '400.00元']],
+    ['disabled-unable-to-work', undefined, '0.00元', ['由市财政全额资助', '400.00元']],
+    ['mental-disorder', undefined, '0.00元', ['由市财政全额资助', '400.00元']],
+    ['family-planning-hardship', undefined, '0.00元', ['由市财政全额资助', '400.00元']],
     ['low-income-edge', 17, '100.00元', ['由市财政资助', '300.00元']], // 未成年人：400 − 100
     ['low-income-edge', 18, '400.00元', undefined],
     ['low-income-edge', 59, '400.00元', undefined],
     ['low-income-edge', 60, '100.00元', ['由市财政资助', '300.00元']],
     ['restructured-retiree', undefined, '85.00元', ['由市财政资助', '315.00元']], // 400 − 85
     ['stable-out-of-poverty', undefined, '400.00元', undefined],
-    ['newborn', undefined, '0.00元', ['资助', '400.00元']],
+    ['newborn', undefined, '0.00元', ['免缴', '400.00元']],
     ['monitored+minimum-living', undefined, '40.00元', ['由医疗救助资金资助', '360.00元']], // 就高不就低
-    ['special-hardship+low-income-edge', undefined, '0.00元', ['由医疗救助资金资助', '400.00元']], // 不用问年龄
+    ['special-hardship+low-income-edge', undefined, '0.00元', ['由医疗救助资金全额资助', '400.00元']], // 不用问年龄
   ] as const)('%s %s 岁 → %s', (personCategory, age, expected, aid) => {
     const { figures } = worked(premium, 'enshi', { personCategory, ...(age !== undefined && { age }) });
     expect(figures['个人缴费']).toBe(expected);
     if (aid) expect(figures[aid[0]]).toBe(aid[1]);
-    else expect(Object.keys(figures).some((label) => /^由|^资助/.test(label))).toBe(false);
+    else expect(Object.keys(figures).some((label) => /^由|资助|免缴/.test(label))).toBe(false);
   });
 
   it('低保边缘家庭成员要问年龄', () => {
