@@ -9,7 +9,7 @@ import { mergeFacts } from './case-facts.ts';
 import { type Conversation, newConversation } from './conversation.ts';
 import type { RuleDecision } from './decision.ts';
 import { familyTold } from './family-told.ts';
-import type { Inexact } from './reading/case.ts';
+import type { Inexact } from './reading/case-reading.ts';
 import { runCase, toldFacts } from './rule-case.ts';
 import { careNamed } from './subject.ts';
 import { dialogueTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 import type { FactName } from '../rules/facts.ts';
 import type { Fen } from '../rules/money.ts';
-import type { CaseReading } from './reading/case.ts';
-import type { FamilyReading } from './reading/family.ts';
+import type { CaseReading } from './reading/case-reading.ts';
+import type { FamilyReading } from './reading/family-reading.ts';
 import type { Wish } from './wish.ts';
 
 /** A question as far as it has been read. */

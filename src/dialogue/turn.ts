@@ -6,7 +6,7 @@ import { type Fen, ZERO } from '../rules/money.ts';
 import { findRule } from '../rules/registry.ts';
 import type { Conversation } from './conversation.ts';
 import { hanNumber } from './han-number.ts';
-import type { CaseReading, Inexact } from './reading/case.ts';
+import type { CaseReading, Inexact } from './reading/case-reading.ts';
 import { readOption } from './reading/option.ts';
 import { readCancel, readUnsure, readYesNo } from './reading/yes-no.ts';
 import { isCare } from './subject.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseFacts, mergeFacts } from '../../src/dialogue/case-facts.ts';
-import type { Inexact } from '../../src/dialogue/reading/case.ts';
+import type { Inexact } from '../../src/dialogue/reading/case-reading.ts';
 import { regionParameters } from '../../src/dialogue/region-parameters.ts';
 import { type WrittenFacts, writtenFacts } from '../../src/dialogue/written-facts.ts';
 import type { Facts } from '../../src/rules/facts.ts';

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysInMonth } from '../../rules/calendar.ts';
 import { factTexts } from '../../rules/fact-texts.ts';
 import type { AmountRole, CostReading, MoneyFactName } from './amount-reading.ts';
-import type { Inexact } from './case.ts';
+import type { Inexact } from './case-reading.ts';
 import { COUNTS, DATES } from './case-time.ts';
 import type { StatedDate, TimeReading } from './time-role-reading.ts';
 

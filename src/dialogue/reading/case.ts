@@ -1,55 +1,26 @@
-import type { FactName, Facts } from '../../rules/facts.ts';
+import type { Facts } from '../../rules/facts.ts';
 import { readAmounts } from './amount.ts';
-import type { CostReading } from './amount-reading.ts';
 import { amountFacts } from './amount-role.ts';
 import { readBirthMode } from './birth-mode.ts';
-import { type CareKind, readCareKind } from './care-kind.ts';
+import { readCareKind } from './care-kind.ts';
 import { inexactIn } from './case-inexact.ts';
+import type { CaseReading } from './case-reading.ts';
 import { timeSpans, timeStated } from './case-time.ts';
 import type { Choice } from './choice-mention.ts';
 import type { DateContext } from './date-mention.ts';
 import { deductibleMet } from './deductible-met.ts';
 import { readDiseaseCount, readDiseaseType } from './disease.ts';
-import { type FamilyReading, readFamily } from './family.ts';
+import { readFamily } from './family.ts';
 import { readFamilyDoctor } from './family-doctor.ts';
 import { readFiling } from './filing.ts';
 import { type PlaceSpan, readAway } from './filing-away.ts';
-import { type LevelReading, readLevel } from './level.ts';
-import { type PeopleReading, readPeople } from './people.ts';
+import { readLevel } from './level.ts';
+import { readPeople } from './people.ts';
 import { readRefundReason } from './refund-reason.ts';
 import { mendSoundAlikes } from './sound-alike.ts';
 import { readTcmHospital } from './tcm-hospital.ts';
 import { readTier } from './tier.ts';
-import type { TimeReading } from './time-role-reading.ts';
 import { timeFacts } from './time-roles.ts';
-
-/** A fact that was spoken of, but not so that one could compute with it: 「八百多」, 「去年11月」, 「七十多岁」. */
-export interface Inexact {
-  readonly fact: FactName;
-  /** As the person said it. */
-  readonly said: string;
-  /** The first and the last value it may have, where that is known. */
-  readonly between: readonly [Facts[FactName], Facts[FactName]] | null;
-}
-
-/** What a question says of the case it is about. */
-export interface CaseReading {
-  /** Stated so that one can compute with it. */
-  readonly facts: Facts;
-  readonly inexact: readonly Inexact[];
-  readonly kinds: ReadonlySet<CareKind>;
-  /** True where care is sought away from home. */
-  readonly away: boolean;
-  /** True where this year's 起付线 is said to have been borne in full; the amount need not be said. */
-  readonly deductibleMet: boolean;
-  readonly level: LevelReading;
-  readonly people: PeopleReading;
-  readonly family: FamilyReading;
-  readonly costs: CostReading;
-  readonly time: TimeReading;
-  /** Spans [start, end) of the text that were read as something, in no order. */
-  readonly spans: readonly (readonly [number, number])[];
-}
 
 export interface CaseContext extends DateContext {
   /** Code of the region whose document applies; '' where none is known yet. */

@@ -1,6 +1,6 @@
 import type { Mention } from './choice-mention.ts';
-import type { FamilyReading } from './family.ts';
 import { type FamilyMember, heads, type OpenMember } from './family-members.ts';
+import type { FamilyReading } from './family-reading.ts';
 
 /** A household as far as it was told. */
 export interface Household {

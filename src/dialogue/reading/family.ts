@@ -3,49 +3,10 @@ import { conclude } from './family-conclude.ts';
 import { type Group, isSaid, sizeOf } from './family-group.ts';
 import { groupsOf } from './family-groups.ts';
 import { isFamily, sharedBy } from './family-household.ts';
-import {
-  complete,
-  countOf,
-  type FamilyMember,
-  heads,
-  membersOf,
-  mergeRepeated,
-  type OpenMember,
-} from './family-members.ts';
+import { complete, countOf, heads, membersOf, mergeRepeated, type OpenMember } from './family-members.ts';
+import type { FamilyReading } from './family-reading.ts';
 import { type FamilyToken, familyTokens } from './family-tokens.ts';
 import { joined } from './people.ts';
-
-export type FamilyReading =
-  | { readonly kind: 'none' }
-  /** The fact `members`, complete: nobody is left over. Tiers are left out where none was said. */
-  | {
-      readonly kind: 'members';
-      readonly span: Mention['span'];
-      readonly members: readonly FamilyMember[];
-      readonly total: number;
-      readonly unknownTo: readonly string[];
-    }
-  | {
-      readonly kind: 'partial';
-      readonly span: Mention['span'];
-      /** Those of whom the category is known. */
-      readonly members: readonly FamilyMember[];
-      /** Those spoken of whose category or number is missing. */
-      readonly open: readonly OpenMember[];
-      /** How many people the household has, where said. */
-      readonly total: number | null;
-      /** How many people have no category yet; null where that cannot be told. */
-      readonly rest: number | null;
-      /** Groups said that the region's document does not know. */
-      readonly unknownTo: readonly string[];
-    }
-  /** The numbers are at odds: five are said, six are listed. */
-  | {
-      readonly kind: 'contradiction';
-      readonly span: Mention['span'];
-      readonly total: number;
-      readonly described: number;
-    };
 
 /**
  * Reads the fact `members` out of how a household is told: 「一家五口，奶奶是低保，其他四个都普通」.

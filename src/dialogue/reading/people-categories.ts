@@ -7,7 +7,7 @@ import {
   STABLE,
   STUDENT,
 } from '../../rules/categories.ts';
-import type { Identity } from './people-identities.ts';
+import type { Identity } from './people-identity.ts';
 
 type Region = 'huaian' | 'dianjiang' | 'enshi' | 'general';
 type Known = Partial<Readonly<Record<Identity, string>>>;

@@ -1,5 +1,5 @@
 import type { Phrases } from './choice-mention.ts';
-import type { Identity } from './people-identities.ts';
+import type { Identity } from './people-identity.ts';
 
 const WORK = '劳动(?:能)?力';
 const LOST = '(?:完全|已经)?(?:丧失|失去|没有?|没得|无)(?:了)?';

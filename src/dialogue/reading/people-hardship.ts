@@ -1,5 +1,5 @@
 import type { Phrases } from './choice-mention.ts';
-import type { Identity } from './people-identities.ts';
+import type { Identity } from './people-identity.ts';
 
 /** Ordinary people, pupils and the newborn, and those in hardship of any kind. */
 export const HARDSHIP: Phrases<Identity> = [

@@ -1,54 +1,8 @@
 import type { Phrases } from './choice-mention.ts';
 import { DISABILITY } from './people-disability.ts';
 import { HARDSHIP } from './people-hardship.ts';
+import type { Identity } from './people-identity.ts';
 import { SOLDIERS } from './people-soldiers.ts';
-
-/** Groups that people say they belong to, finer than what any one region's document tells apart. */
-export type Identity =
-  | 'ordinary'
-  | 'student'
-  | 'newborn'
-  | 'aided'
-  | 'hardship'
-  | 'former-poor'
-  | 'registered-poor'
-  | 'stable'
-  | 'monitored'
-  | 'edge-unclear'
-  | 'returned-to-poverty'
-  | 'illness-poverty'
-  | 'expenditure-poor'
-  | 'temporary-relief'
-  | 'low-income'
-  | 'minimum-living'
-  | 'low-income-edge'
-  | 'special-hardship'
-  | 'orphan'
-  | 'child-in-need'
-  /** 重度残疾 in so many words, without a grade. */
-  | 'called-severe'
-  | 'severe-disability'
-  | 'unable-to-work'
-  | 'mild-disability'
-  | 'disability'
-  | 'three-families'
-  | 'old-comrade'
-  | 'benefit-receiver'
-  | 'rural-veteran'
-  | 'disabled-soldier'
-  | 'graded-soldier'
-  | 'war-veteran'
-  | 'veteran'
-  | 'severe-mental'
-  | 'dangerous-mental'
-  | 'mental'
-  | 'family-planning'
-  | 'retrenched-worker'
-  | 'hardship-worker'
-  | 'restructured-retiree'
-  | 'aided-student'
-  | 'hardship-elder'
-  | 'newly-aided';
 
 const OTHERS: Phrases<Identity> = [
   [

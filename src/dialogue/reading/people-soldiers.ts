@@ -1,5 +1,5 @@
 import type { Phrases } from './choice-mention.ts';
-import type { Identity } from './people-identities.ts';
+import type { Identity } from './people-identity.ts';
 
 /** Those who served, and the families of those who fell. */
 export const SOLDIERS: Phrases<Identity> = [

@@ -1,7 +1,8 @@
 import { ORDINARY } from '../../rules/categories.ts';
 import { findPhrases, type Mention, type Stance } from './choice-mention.ts';
 import { categoryOf, nearCategories } from './people-categories.ts';
-import { IDENTITIES, type Identity } from './people-identities.ts';
+import { IDENTITIES } from './people-identities.ts';
+import type { Identity } from './people-identity.ts';
 import { readWho, type Who } from './people-who.ts';
 
 /** A group somebody is said to belong to, or not to. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CaseReading, readCase } from '../../../src/dialogue/reading/case.ts';
+import { readCase } from '../../../src/dialogue/reading/case.ts';
+import type { CaseReading } from '../../../src/dialogue/reading/case-reading.ts';
 import { deductibleMet } from '../../../src/dialogue/reading/deductible-met.ts';
 
 const read = (text: string, region = 'huaian'): CaseReading =>

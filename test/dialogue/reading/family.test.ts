@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type FamilyReading, readFamily } from '../../../src/dialogue/reading/family.ts';
+import { readFamily } from '../../../src/dialogue/reading/family.ts';
 import type { FamilyMember } from '../../../src/dialogue/reading/family-members.ts';
+import type { FamilyReading } from '../../../src/dialogue/reading/family-reading.ts';
 import { facts } from '../../../src/rules/facts.ts';
 import { table } from './choice-tables.ts';
 
