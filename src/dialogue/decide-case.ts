@@ -32,9 +32,13 @@ export function newCase(
   before: Conversation = newConversation,
 ): RuleDecision {
   const { facts, said } = toldFacts(rule, told, place.today, groupBefore(told.text, before));
-  const { inexact } = told.reading;
-  return decided(rule, { written: mergeFacts({}, facts), inexact, said }, place);
+  const { inexact, deductibleMet } = told.reading;
+  const borne: readonly Inexact[] = deductibleMet ? [DEDUCTIBLE_MET] : [];
+  return decided(rule, { written: mergeFacts({}, facts), inexact: [...inexact, ...borne], said }, place);
 }
+
+/** Borne in full, but not said how much that was: computed without it, the deductible would be taken twice. */
+const DEDUCTIBLE_MET: Inexact = { fact: 'deductiblePaidThisYear', said: '', between: null };
 
 /** 「这样的屋里有五个人」: the group spoken of before is theirs too; null where that has to be asked. */
 function groupBefore(text: string, { rule }: Conversation): string | null | undefined {

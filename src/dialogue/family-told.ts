@@ -80,7 +80,7 @@ const without = (members: Members, category: string): Members =>
   members.filter(({ personCategory }) => personCategory !== category);
 
 /** Those of the same kind are counted together. */
-function merged(family: Members, more: readonly Member[]): Members {
+export function merged(family: Members, more: readonly Member[]): Members {
   const kinds = new Map<string, Member>();
   for (const { count, ...kind } of [...family, ...more]) {
     const key = JSON.stringify([kind.personCategory, kind.tier, kind.age]);

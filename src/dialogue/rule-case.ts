@@ -9,6 +9,7 @@ import type { Facts } from '../rules/facts.ts';
 import type { ParameterSet } from '../rules/parameter.ts';
 import { findRule } from '../rules/registry.ts';
 import { caseFacts } from './case-facts.ts';
+import { merged } from './family-told.ts';
 import type { CaseReading, Inexact } from './reading/case-reading.ts';
 import type { FamilyReading } from './reading/family-reading.ts';
 import { regionParameters } from './region-parameters.ts';
@@ -88,7 +89,7 @@ export function toldFacts(rule: string, told: Told, today: string, group?: strin
   // A day is told back only where the rule turns on days.
   const dated = findRule(rule)?.facts.some((fact) => factTexts[fact].kind === 'date') === true;
   const said = dated ? reading.time.said.filter((text) => text.includes('月')).map(dialogueTexts.readAs) : [];
-  const { facts } = reading;
+  const facts = withFamily(reading.facts);
   if (rule === 'family-total' && facts.members === undefined) {
     const family =
       AIDED.test(told.text) || group === null ? null : withOrdinary(reading.family, group ?? ORDINARY);
@@ -125,6 +126,11 @@ function unnamed(rule: string, { time, facts }: CaseReading): Facts {
 
 /** Some of the family are subsidised, and who is not said. */
 const AIDED = /有人.{0,8}(?:资助|免|补贴)|(?:享受|有).{0,6}(?:资助|救助)|困难(?:家庭|身份|户)/u;
+
+/** A family told in several words may name the same kind of people twice. */
+function withFamily(facts: Facts): Facts {
+  return facts.members === undefined ? facts : { ...facts, members: merged([], facts.members) };
+}
 
 export interface ToldFacts {
   readonly facts: Facts;

@@ -30,7 +30,7 @@ interface Subject {
 const PAY =
   /[交缴]|参保费|医保费|保费|自付|自费|自己出|掏|多少钱|好多钱|几多钱|么[子事]钱|要钱|花钱|便宜|优惠|资助|补贴|免费/u;
 const BACK = /报|赔|补偿|统筹|基金|医保[出付给承管]|自己|个人|自付|[出掏付花贴]|到手|退/u;
-const TOGETHER = /一共|总共|合计|加起来|加一起|全部|总的|拢共|全家|一家|一大家|累计|总和/u;
+const TOGETHER = /一共|总共|合计|加起来|加一起|全部|总的|拢共|全家|一家|一大家|累计|总和|共[交缴]/u;
 const FROM_WHEN =
   /报|享受|生效|待遇|能用|可以用|用得|管用|起作用|保障|算数|算得|有效|看病|住院|开始|还行|还能|来得及|能不能|可以[交缴]|等(?:得|到|好|多)?(?:几|久|多|长)/u;
 const PAID =
@@ -108,7 +108,8 @@ const SUBJECTS: readonly Subject[] = [
       !cost(told) &&
       !/报/u.test(told.text),
     wanted: ({ reading: { family }, howMuch, reckon, how, text }) => {
-      if (how || !(howMuch || reckon || (TOGETHER.test(text) && text.length <= 40))) return null;
+      const listed = family.kind === 'members' || text.length <= 40;
+      if (how || !(howMuch || reckon || (TOGETHER.test(text) && listed))) return null;
       const together = TOGETHER.test(text) && (howMuch || reckon || text.length <= 16);
       return family.kind === 'members' || together ? 'plain' : 'likely';
     },
@@ -290,7 +291,8 @@ export function subjectOf(told: Told): { readonly rule: string; readonly wanted:
   for (const { rule, about, wanted } of SUBJECTS) {
     const sought = about(told) ? wanted(told) : null;
     // 「是不是也要等」 asks for a yes or no, which the passage gives.
-    const how = sought === 'likely' && !told.howMuch && YES_OR_NO.test(told.text) ? null : sought;
+    const passage = sought === 'likely' && !told.howMuch && YES_OR_NO.test(told.text);
+    const how = passage && !HAVING_PAID.test(told.text) ? null : sought;
     if (how !== null) return { rule, wanted: how };
   }
   return null;
