@@ -7,7 +7,7 @@ type Members = NonNullable<Facts['members']>;
 type Member = Members[number];
 
 /** 「再加一个奶奶」: beside those told before, not among them. */
-const BESIDE = /再加|还有|加上|加一|漏了|另外|添了|多了/u;
+const BESIDE = /再加|还有|加上|算上|加一|漏了|另外|添了|多了/u;
 const AMONG = /其中|里头|里面|当中/u;
 /** 「爷爷也是低保」: beside those of the same kind. */
 const TOO = /也是|也有|也算/u;
