@@ -110,11 +110,14 @@ const OPEN: ReadonlySet<AmountRole> = new Set<AmountRole>([
   'unclear',
 ]);
 
+/** 「已经报了」, 「从医保拿到」, 「基金给我付了」: earlier than 「这次」. */
+const paidOut = /已经?[^,。;]{0,3}报|(?:医保|基金|统筹)[^,。;]{0,4}(?:拿到|[给替帮为][^,。;]{1,3}(?:付|报))/u;
+
 /** 「报8000」: told, asked, or paid out earlier. */
 function reportedOrAsked(named: 'asked' | 'reported', { before, after, beyond }: Surroundings): AmountRole {
   if (named === 'asked' && /说|讲|告诉/u.test(before)) return 'reported';
   if (/^(?:块|元)?(?:吗|么|嘛|对[吗不]|是不是|对不对|够|行不|不$|吧\?|\?)/u.test(beyond.replace(/^,/u, '')))
     return 'asked';
-  if (/已经?[^,。;]{0,3}报/u.test(before) && thisTime.test(before + after + beyond)) return 'paidThisYear';
+  if (paidOut.test(before) && thisTime.test(before + after + beyond)) return 'paidThisYear';
   return named;
 }

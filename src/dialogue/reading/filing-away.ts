@@ -13,6 +13,10 @@ const CITIES =
 const GOING = '(?:到|去|在|上|往|来|跑到?|转到?|转去|转院到|转诊到|送到?|拉到)';
 const CARE = '(?:看病?|住|治|就医|就诊|医|做|开刀|动|化疗|放疗|抢救|急诊|检查|报|手术|生病|生孩子|生娃|生的)';
 
+/** On a journey for work, where 「住」 alone may as well be a hotel. */
+const FALLING_ILL =
+  '(?:看病|看急诊|住(?:了|的|进)?(?:院|医院)|治病|就医|就诊|开刀|抢救|急诊|手术|突发|[发犯生得]病|病倒|病了|晕倒|摔|送医|[进送去](?:了|到|进)?医院)';
+
 const PLACES: Phrases<boolean> = [
   [
     /(?:在|去|到)?(?:外地|异地|外省|外市|市外|省外|县外|外县|跨省|跨市|外头)(?!打工|务工|上班|工作|上学|上大学|读|念|做事|户口|户籍|参保|人|牌照|当兵|干活|备案|报备|安置|长期|就医备案|转诊备案)/gu,
@@ -32,6 +36,7 @@ const PLACES: Phrases<boolean> = [
     ),
     true,
   ],
+  [new RegExp(`出差(?:了|的)?(?:${GOING})?(?:了)?${CITIES}[^。;；回]{0,16}?${FALLING_ILL}`, 'gu'), true],
   [new RegExp(`(?:转|跑|送|拉)(?:院|诊)?(?:到|去|往)(?:了)?${CITIES}`, 'gu'), true],
   // 「在◇打工，……送到那边医院」, unless one has come home in between.
   [

@@ -3,6 +3,7 @@ import type { SpanMention } from './span-mention.ts';
 import { isBroken } from './time-role-broken.ts';
 import { isWithoutClaim } from './time-role-claims.ts';
 import { type StatedCount, statedCount, type TimeMentions, type TimeReading } from './time-role-reading.ts';
+import { yearsThrough } from './time-role-through.ts';
 import { type YearRun, yearRuns } from './time-role-years.ts';
 
 type Enrolled = Pick<TimeReading, 'continuousYears' | 'insuredYears'>;
@@ -41,7 +42,12 @@ export function enrolledYears(mentions: TimeMentions, today: CalendarDate): Enro
     if (ended) counted.insuredYears ??= count;
     else counted.continuousYears ??= { ...count, since2025: FROM_2025.test(text) };
   }
-  if (counted.continuousYears === undefined) {
+  const through = yearsThrough(mentions);
+  if (counted.continuousYears === undefined && through) {
+    const { start, end, first, last } = through;
+    const count = last - first + 1;
+    counted.continuousYears = { ...statedCount(text, start, end, count, count), since2025: first === 2025 };
+  } else if (counted.continuousYears === undefined) {
     const run = yearRuns(mentions)
       .map((each) => runCount(text, each, today))
       .find((count) => count !== null);

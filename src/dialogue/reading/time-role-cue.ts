@@ -13,7 +13,7 @@ const CUES: Readonly<Record<DateRole, string>> = {
   refund:
     '(?:申请|想|要|去|办)?退(?:费|保|款|钱|的费|的保|的款|掉|回|还)|申请(?:的)?退|(?:想|要|去|办|来)退(?![役伍休])',
   care: '住院|住[的了进]|入院|入的院|出院|出的院|看病|看的|看了|手术|开刀|开的刀|动刀|门诊|就诊|就医|急诊|检查|去(?:的|了)?医院|进(?:的|了)?医院|生病|得病|得的病|摔|骨折|挂号|[拿开买]药|化疗|透析|发病|病了|生(?:了|个)(?:场|大|重)?病',
-  payment: `(?!(?:参加?|[上办买])(?:了|的|上|过)?职工)(?:补?[交缴](?!警|通|代|流|往|接|界|叉|押金|住院|给医院|社区)|参(?:的|了)?保|参(?:加|的|了)|续(?:的|了)?[保费]|[上买办](?:的|了|理|过)?${SCHEME}|办的?参保|(?<=医保|保险|社保|合疗|农合)[办弄搞续](?:了|好|妥|理|上)|登记|到账|扣(?:的|了|掉)?(?:[费款钱]|(?:居民|城乡)?(?:医保|合疗|农合))|补(?:的|了|上|齐|清|(?=[,，。]|$))(?!助|贴))`,
+  payment: `(?!(?:参加?|[上办买])(?:了|的|上|过)?职工)(?:补?[交缴](?!警|通|代|流|往|接|界|叉|押金|住院|给医院|社区)|参(?:的|了)?保|参(?:加|的|了)|续(?:的|了)?[保费]|[上买办](?:的|了|理|过)?${SCHEME}|办的?参保|(?<=医保|保险|社保|合疗|农合)[办弄搞续](?:了|好|妥|理|上)|补买(?:的|了|上)?|(?:[给替帮为](?:我们?|他们?|她|自己|娃|孩子|[我他她]?(?:爸|妈|爷爷|奶奶|老伴|爱人))|[去来才就])买(?:的|了|上)?|买(?:的|了|上|好)|登记|到账|扣(?:的|了|掉)?(?:[费款钱]|(?:居民|城乡)?(?:医保|合疗|农合))|补(?:的|了|上|齐|清|(?=[,，。]|$))(?!助|贴))`,
 };
 
 /** Deeds that a date belongs to and that no rule asks for. */
@@ -36,12 +36,20 @@ interface Cue {
   readonly end: number;
 }
 
+const COVER = new RegExp(`${SCHEME}|参保|[一二]档`, 'u');
+const OTHER_GOODS =
+  /^(?:个|份|点|一[些份个])?(?:药|车|房|票|菜|东西|衣|奶|年货|商业|意外|惠民|补充|重疾|大病险|人寿|理财|手机|轮椅|血压计)/u;
+
+/** 「8月15日买的」 where the talk is of 医保; what is bought may as well be medicine. */
+const isBoughtCover = (next: string, whole: string): boolean => COVER.test(whole) && !OTHER_GOODS.test(next);
+
 /** The deeds named in a piece of text; what was not done, and what only names 缴费期 and the like, is none. */
-function cuesIn(text: string): readonly Cue[] {
+function cuesIn(text: string, whole: string): readonly Cue[] {
   return [...text.matchAll(CUE)].flatMap((match) => {
     const role = ROLES.find((name) => match.groups?.[name] !== undefined) ?? null;
     const end = match.index + match[0].length;
     if (role !== null && NOT_DONE.test(text.slice(0, match.index))) return [];
+    if (role === 'payment' && /买/u.test(match[0]) && !isBoughtCover(text.slice(end), whole)) return [];
     return role === 'payment' && NOT_A_DEED.test(text.slice(end)) ? [] : [{ role, start: match.index, end }];
   });
 }
@@ -86,14 +94,14 @@ export function roleOf(
   const right = text.slice(end, Math.min(to, end + 20));
   const leftStart = Math.max(from, start - 14);
   const left = text.slice(leftStart, start);
-  const lastCue = cuesIn(left).at(-1);
+  const lastCue = cuesIn(left, text).at(-1);
   const before = lastCue ? { role: lastCue.role, end: leftStart + lastCue.end } : null;
   const afterCue = lastCue ? left.slice(lastCue.end) : '';
   if (lastCue && (NAMED.test(afterCue) || DAY_NAME.test(left.slice(lastCue.start)))) return before;
   const stop = right.search(STOP);
-  const next = cuesIn(stop < 0 ? right : right.slice(0, stop))[0];
+  const next = cuesIn(stop < 0 ? right : right.slice(0, stop), text)[0];
   if (next) return { role: next.role, end: end + next.end };
   if (before && (BARE.test(afterCue) || !STOP.test(afterCue))) return before;
-  const later = cuesIn(right)[0];
+  const later = cuesIn(right, text)[0];
   return later ? { role: later.role, end: end + later.end } : null;
 }

@@ -11,7 +11,7 @@ export interface YearRun {
 }
 
 const JOINT = /^ ?(?:[、,，/]|和|跟|与|及|还有|两年|年|都|也)* ?$/u;
-const TO = /^ ?(?:年|年度)?(?:到|至|-|~|—|–) ?$/u;
+const TO = /^ ?(?:年|年度)?(?:起|开始)?(?:到|至|-|~|—|–) ?$/u;
 const MOST_YEARS = 60;
 
 /** Every row of years in a text, single years included. */

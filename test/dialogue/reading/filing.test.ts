@@ -20,6 +20,8 @@ describe('异地备案和去向', () => {
     expect(readAway(text, 'huaian').away).toBeNull();
     const places = [[1, 3]] as const;
     expect(readAway(text, 'huaian', places)).toMatchObject({ away: true, mentions: [{ words: '在绵阳住' }] });
+    expect(readAway('出差绵阳突然发病', 'huaian', [[2, 4]]).away).toBe(true);
+    expect(readAway('出差到绵阳犯病', 'huaian', [[3, 5]]).away).toBe(true);
     expect(readFiling('在绵阳住的院，没备案', 'huaian', places)).toMatchObject({
       filing: 'unfiled',
       away: true,
