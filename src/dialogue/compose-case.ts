@@ -52,5 +52,6 @@ function leadOf(
   const cost = slot === 'eligibleCost' || slot === 'totalCost';
   const vague = open.find(({ fact }) => fact === slot || (cost && fact === 'totalCost'));
   if (vague === undefined) return undefined;
+  if (vague.several) return dialogueTexts.severalStays;
   return vague.said === '' ? dialogueTexts.vagueAmount : dialogueTexts.vague(vague.said);
 }

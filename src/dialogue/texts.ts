@@ -87,7 +87,6 @@ export const dialogueTexts = {
   vague: (said: string) => `您说的“${said}”不是准数，差一点结果就不一样。`,
   vagueAmount: '要有准数才能算，差一点结果就不一样。',
   severalStays: '几次的费用要一次一次算，起付线也一次一次扣。先说其中一次：',
-  contradiction: '您说的人数前后对不上。',
   unclear: '没有听清您选的是哪一个，请回复前面的序号，或者把那一项的字打出来。',
   unsure: (hint: string) => `不清楚也没关系。${hint}`,
   unsureWithFigures: '各种情况的结果都列在下面，到时候对着看就行。',

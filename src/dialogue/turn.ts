@@ -2,7 +2,7 @@ import type { CalendarDate } from '../rules/calendar.ts';
 import { ORDINARY } from '../rules/categories.ts';
 import { factTexts } from '../rules/fact-texts.ts';
 import type { FactName, Facts } from '../rules/facts.ts';
-import { type Fen, ZERO } from '../rules/money.ts';
+import { type Fen, fenFromYuan, ZERO } from '../rules/money.ts';
 import { findRule } from '../rules/registry.ts';
 import type { Conversation } from './conversation.ts';
 import { hanNumber } from './han-number.ts';
@@ -67,8 +67,10 @@ export function readTurn(said: Said, before: Conversation): Turn {
   if (rule !== null && DOUBT.test(text)) return { kind: 'doubt' };
   if (rule !== null && AGAIN.test(text)) return { kind: 'again' };
   if (rule !== null && rest.length <= LONGER) {
+    const amount = costNamed(text) ?? lastOf(rule, 'money') ?? (isCare(rule.id) ? 'totalCost' : null);
     const told = {
-      ...bare(reading, costNamed(text) ?? lastOf(rule, 'money') ?? (isCare(rule.id) ? 'totalCost' : null)),
+      ...plainSum(text, amount),
+      ...bare(reading, amount),
       ...bare(reading, lastOf(rule, 'count')),
       ...bare(reading, lastOf(rule, 'date')),
       ...bareLevel(text),
@@ -99,6 +101,14 @@ const OF_FAMILY =
 const DOUBT =
   /^.{0,6}(?:算错|搞错|弄错)(?:了|吧|没)?.{0,4}$|^.{0,4}(?:你|您)?(?:确定|肯定)(?:吗|不|么)?.{0,2}$|^.{0,4}不对(?:吧|哦|啊|头)?[。!！?？]?$|^.{0,4}(?:对吗|准不准|准吗|真的假的)[?？]?$/u;
 const AGAIN = /^.{0,8}(?:为止|到哪天|到几号|再说一遍|再算一遍|重算一遍).{0,4}$/u;
+
+/** 「那6000呢」: a number of three digits and more can only be the amount. */
+function plainSum(text: string, fact: FactName | null): Facts {
+  const [, digits] =
+    /^[\s\p{P}]*(?:那么?|要是|如果|换成)?(\d{3,7})(?:的话)?(?:呢|咧|嘞)?[\s\p{P}]*$/u.exec(text) ?? [];
+  const fen = digits === undefined ? null : fenFromYuan(digits);
+  return fact === null || fen === null ? {} : { [fact]: fen };
+}
 
 /** 「那自费改成3000」 */
 function costNamed(text: string): FactName | null {

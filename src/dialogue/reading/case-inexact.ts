@@ -18,7 +18,8 @@ function inexactCosts({ vague, stays }: CostReading, text: string): readonly Ine
   );
   const [first, last] = [stays[0], stays.at(-1)];
   if (!first || !last || first === last) return named;
-  return [...named, { fact: 'totalCost', said: text.slice(first.start, last.end), between: null }];
+  const said = text.slice(first.start, last.end);
+  return [...named, { fact: 'totalCost', said, between: null, several: true }];
 }
 
 const isMoneyFact = (role: AmountRole): role is MoneyFactName => role in factTexts;

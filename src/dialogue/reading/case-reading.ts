@@ -13,6 +13,8 @@ export interface Inexact {
   readonly said: string;
   /** The first and the last value it may have, where that is known. */
   readonly between: readonly [Facts[FactName], Facts[FactName]] | null;
+  /** Costs of several stays: each is to be worked out on its own. */
+  readonly several?: true;
 }
 
 /** What a question says of the case it is about. */

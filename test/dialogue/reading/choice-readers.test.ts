@@ -4,7 +4,6 @@ import { readBirthMode } from '../../../src/dialogue/reading/birth-mode.ts';
 import { readCareKind } from '../../../src/dialogue/reading/care-kind.ts';
 import type { Mention } from '../../../src/dialogue/reading/choice-mention.ts';
 import { readDiseaseCount, readDiseaseType } from '../../../src/dialogue/reading/disease.ts';
-import { readEnrolmentHistory } from '../../../src/dialogue/reading/enrolment-kind.ts';
 import { readFamily } from '../../../src/dialogue/reading/family.ts';
 import { readFamilyDoctor } from '../../../src/dialogue/reading/family-doctor.ts';
 import { readFiling } from '../../../src/dialogue/reading/filing.ts';
@@ -38,7 +37,6 @@ const readers: Record<string, (text: string) => readonly Mention[]> = {
   birthMode: (text) => readBirthMode(text).mentions,
   tcmHospital: (text) => readTcmHospital(text).mentions,
   refundReason: (text) => readRefundReason(text).mentions,
-  history: (text) => readEnrolmentHistory(text).mentions,
   careKind: readCareKind,
 };
 

@@ -3,7 +3,6 @@ import { readBirthMode } from '../../../src/dialogue/reading/birth-mode.ts';
 import { readCareKind } from '../../../src/dialogue/reading/care-kind.ts';
 import type { ChoiceReading } from '../../../src/dialogue/reading/choice-mention.ts';
 import { readDiseaseCount, readDiseaseType } from '../../../src/dialogue/reading/disease.ts';
-import { readEnrolmentHistory } from '../../../src/dialogue/reading/enrolment-kind.ts';
 import { readFamilyDoctor } from '../../../src/dialogue/reading/family-doctor.ts';
 import { readRefundReason } from '../../../src/dialogue/reading/refund-reason.ts';
 import { readTcmHospital } from '../../../src/dialogue/reading/tcm-hospital.ts';
@@ -21,7 +20,6 @@ const readers: Record<string, [Table | undefined, (text: string) => Pick<ChoiceR
     中医医院: [choices['tcmHospital'], readTcmHospital],
     家庭医生签约: [choices['familyDoctor'], readFamilyDoctor],
     退费原因: [choices['refundReason'], readRefundReason],
-    参保经历: [choices['history'], readEnrolmentHistory],
     两病病种数: [disease['count'], readDiseaseCount],
     门诊特殊病病种: [disease['type'], readDiseaseType],
   };
