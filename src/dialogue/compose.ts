@@ -6,6 +6,7 @@ import { CARE_CHOICES, NONE } from './decide-case.ts';
 import type { Decision } from './decision.ts';
 import { quoteAnswer } from './quote-answer.ts';
 import { clarifyText } from './rule-text.ts';
+import type { Smalltalk } from './smalltalk.ts';
 import { careLabels, dialogueTexts, smalltalkTexts, texts } from './texts.ts';
 import type { Understanding } from './understand.ts';
 
@@ -21,7 +22,11 @@ export function compose(decision: Decision, understanding: Understanding, contex
     case 'greeting': {
       const text = smalltalkTexts[decision.smalltalk];
       const wantsPerson = decision.smalltalk === 'person' || decision.smalltalk === 'abuse';
-      const lines = wantsPerson ? contactsFor(region, 'general', context.common) : [];
+      const lines = inDanger(decision.smalltalk)
+        ? [EMERGENCY]
+        : wantsPerson
+          ? contactsFor(region, 'general', context.common)
+          : [];
       return blankAnswer(context, region, {
         kind: decision.smalltalk === 'person' ? 'handoff' : 'greeting',
         text: withContacts(text, lines, ''),
@@ -69,6 +74,11 @@ export function compose(decision: Decision, understanding: Understanding, contex
     }
   }
 }
+
+/** Known to everybody, and in no document. */
+const EMERGENCY: ContactLine = { name: '急救电话', phone: '120' };
+
+const inDanger = (smalltalk: Smalltalk): boolean => smalltalk === 'emergency' || smalltalk === 'distress';
 
 function withContacts(text: string, contacts: readonly ContactLine[], lead: string): string {
   if (contacts.length === 0) return text;

@@ -340,7 +340,8 @@ describe('不是回答的', () => {
     expect(answer).toMatchObject({ kind, citations: [], notices: [] });
     expect(answer.text.startsWith(smalltalkTexts[smalltalk])).toBe(true);
     const wantsPerson = smalltalk === 'person' || smalltalk === 'abuse';
-    expect(answer.contacts.length > 0).toBe(wantsPerson);
+    const inDanger = smalltalk === 'emergency' || smalltalk === 'distress';
+    expect(answer.contacts.length > 0).toBe(wantsPerson || inDanger);
     expect(answer.text.includes('74612366')).toBe(wantsPerson);
   });
 
@@ -414,7 +415,8 @@ describe('不是回答的', () => {
       const bare = text
         .replace(/^\d\. /gmu, '')
         .replace('74612366', '')
-        .replace('12393', '');
+        .replace('12393', '')
+        .replace('急救电话 120', '');
       expect(bare, text).not.toMatch(/\d/);
     }
   });
@@ -422,6 +424,15 @@ describe('不是回答的', () => {
   test('编号和会话照给的写', () => {
     const answer = composed({ kind: 'ask-region', again: false }, {}, { id: 'x', conversation: 'y' });
     expect(answer).toMatchObject({ id: 'x', conversation: 'y' });
+  });
+});
+
+describe('人有危险', () => {
+  test.each(['emergency', 'distress'] as const)('%s：给急救电话，别的电话不给', (smalltalk) => {
+    const answer = composed({ kind: 'greeting', smalltalk }, { region: qingshan });
+    expect(answer.contacts).toEqual([{ name: '急救电话', phone: '120' }]);
+    expect(answer.text).toContain('急救电话 120');
+    expect(unsourcedNumbers(answer, '')).toEqual([]);
   });
 });
 
