@@ -2,7 +2,7 @@ import type { Answer, ContactLine } from './answer.ts';
 import { blankAnswer, type ComposeContext, titled } from './blank-answer.ts';
 import { composeCase } from './compose-case.ts';
 import { contactsFor } from './contacts.ts';
-import { CARE_CHOICES, NONE } from './decide-case.ts';
+import { NONE } from './decide-case.ts';
 import type { Decision } from './decision.ts';
 import { quoteAnswer } from './quote-answer.ts';
 import { clarifyText } from './rule-text.ts';
@@ -100,7 +100,7 @@ function careChoice(): NonNullable<Answer['clarify']> {
   return {
     slot: 'careKind',
     question: dialogueTexts.careKind,
-    options: CARE_CHOICES.map((rule) => ({ label: careLabels[rule], value: rule })),
+    options: Object.entries(careLabels).map(([value, label]) => ({ label, value })),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/model.ts';
 import { compareDates, parseDate } from '../rules/calendar.ts';
+import type { Place } from './decide-case.ts';
 import type { RuleDecision } from './decision.ts';
 import { type CaseOptions, runCase } from './rule-case.ts';
 import type { Told } from './subject.ts';
@@ -14,7 +14,7 @@ import { writtenFacts } from './written-facts.ts';
 export function careBeforeCover(
   { reading: { time, facts } }: Told,
   coverage: Pick<CaseOptions, 'rule' | 'region'>,
-  { corpus, today }: { readonly corpus: Corpus; readonly today: string },
+  { corpus, today }: Omit<Place, 'region'>,
 ): RuleDecision | null {
   const { careDate } = time;
   if (careDate?.kind !== 'day' || (facts.paymentDate ?? facts.birthDate) === undefined) return null;

@@ -17,7 +17,8 @@ import type { Understanding } from './understand.ts';
 import type { Unstated } from './unstated.ts';
 import type { WrittenFacts } from './written-facts.ts';
 
-interface Place {
+/** Where and when a rule is run. */
+export interface Place {
   readonly region: Region;
   readonly corpus: Corpus;
   /** `YYYY-MM-DD` */
@@ -205,9 +206,6 @@ export function unknownCase({ rule: id, what }: Unstated, place: Place): RuleDec
   const { case: done } = decided(id, { written: {}, inexact: [], said: [] }, place);
   return { kind: 'rule', lead: null, case: { ...done, open: [], calculated: unknown(what) } };
 }
-
-/** The care that a choice may be among where a cost is told but not for what. */
-export const CARE_CHOICES = ['inpatient', 'outpatient', 'special-outpatient', 'two-disease'] as const;
 
 /** Value of the option 「都不是」. */
 export const NONE = 'none';

@@ -1,11 +1,10 @@
 import type { Corpus } from '../corpus/model.ts';
-import type { Region } from '../corpus/schema.ts';
 import { validityOn } from '../corpus/validity.ts';
 import { coverage } from '../rules/coverage.ts';
 import type { Conversation } from './conversation.ts';
 import { careBeforeCover } from './cover-check.ts';
 import { ASK_REGION } from './decide.ts';
-import { newCase, unknownCase } from './decide-case.ts';
+import { newCase, type Place, unknownCase } from './decide-case.ts';
 import type { Decision, RuleDecision } from './decision.ts';
 import { regionParameters, ruleDocument } from './region-parameters.ts';
 import { ruleHome } from './rule-home.ts';
@@ -23,7 +22,7 @@ export function decideOnSubject(
   understanding: Understanding,
   before: Conversation,
   quoted: Decision,
-  place: { readonly corpus: Corpus; readonly today: string },
+  place: Omit<Place, 'region'>,
 ): Decision {
   const { told, region, turn } = understanding;
   const { pending } = before;
@@ -89,12 +88,6 @@ function agrees(
   if (calculated.kind === 'unknown') return rule.id === 'premium' && told.howMuch;
   // A passage that answers is better than a question back.
   return calculated.kind === 'calculation' && quoted.quoted.some(({ entry }) => home.has(entry));
-}
-
-interface Place {
-  readonly region: Region;
-  readonly corpus: Corpus;
-  readonly today: string;
 }
 
 /** In fen: what people pay at a hospital of the second or third level beyond this is for a stay. */

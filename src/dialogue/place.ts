@@ -48,7 +48,12 @@ export function findPlace(
   regions: ReadonlyMap<string, Region>,
   gazetteer: Gazetteer,
 ): PlaceReading {
-  const placed = findMentions(text, regions, gazetteer)
+  return placeAmong(text, findMentions(text, regions, gazetteer));
+}
+
+/** {@link findPlace} for whoever has found the places that the text names. */
+export function placeAmong(text: string, mentions: readonly PlaceMention[]): PlaceReading {
+  const placed = mentions
     .map((mention) => ({ mention, role: placeRole(text, mention) }))
     .filter(({ role }) => role !== 'none');
   const covered = placed.filter(({ mention }) => mention.region !== null);

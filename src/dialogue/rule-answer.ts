@@ -1,5 +1,5 @@
 import { type Calculated, calculate } from '../rules/calculation.ts';
-import { parseDate } from '../rules/calendar.ts';
+import { existingDate } from '../rules/calendar.ts';
 import { factInputs } from '../rules/fact-inputs.ts';
 import type { Parameter } from '../rules/parameter.ts';
 import type { Answer } from './answer.ts';
@@ -34,9 +34,7 @@ export function saidFacts({ rule, parameters, facts }: RuleQuestion): string {
 }
 
 function run({ rule, parameters, facts }: RuleQuestion, { today }: ComposeContext): Calculated {
-  const day = parseDate(today);
-  if (day === null) throw new RangeError(`不是日期：${today}`);
-  return calculate(rule, parameters, facts, day);
+  return calculate(rule, parameters, facts, existingDate(today));
 }
 
 /** What is said beside the outcome of a rule. */

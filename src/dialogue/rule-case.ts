@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import { type Calculated, calculate } from '../rules/calculation.ts';
-import { type CalendarDate, parseDate } from '../rules/calendar.ts';
+import { type CalendarDate, existingDate } from '../rules/calendar.ts';
 import { ORDINARY } from '../rules/categories.ts';
 import type { Rule } from '../rules/evaluation.ts';
 import { factTexts } from '../rules/fact-texts.ts';
@@ -42,7 +42,7 @@ export interface CaseOptions {
 export function runCase(options: CaseOptions, corpus: Corpus, today: string): RuleCase {
   const { rule, region } = options;
   const parameters = regionParameters(region, corpus, today);
-  const day = dayOf(today);
+  const day = existingDate(today);
   const { facts, open, settled } = caseFacts(rule, parameters, options.written, options.inexact, day);
   const calculated = calculate(rule, parameters, facts, day);
   return {
@@ -76,13 +76,6 @@ function askOpen(calculated: Calculated, open: readonly Inexact[]): Calculated {
   return { kind: 'clarify', slot: weighty.fact, question, options: [], used: [] };
 }
 
-/** @throws RangeError where the text is no date */
-function dayOf(today: string): CalendarDate {
-  const day = parseDate(today);
-  if (day === null) throw new RangeError(`不是日期：${today}`);
-  return day;
-}
-
 /** What a question tells of a case for a rule, and how it was read. */
 export function toldFacts(rule: string, told: Told, today: string, group?: string | null): ToldFacts {
   const { reading } = told;
@@ -93,9 +86,8 @@ export function toldFacts(rule: string, told: Told, today: string, group?: strin
   if (rule === 'family-total' && facts.members === undefined) {
     const family =
       AIDED.test(told.text) || group === null ? null : withOrdinary(reading.family, group ?? ORDINARY);
-    if (family !== null && group !== undefined) return { facts: { ...facts, members: family.members }, said };
-    if (family !== null)
-      return { facts: { ...facts, members: family.members }, said: [...said, dialogueTexts.restOrdinary] };
+    const assumed = group === undefined ? [dialogueTexts.restOrdinary] : [];
+    if (family !== null) return { facts: { ...facts, members: family.members }, said: [...said, ...assumed] };
   }
   if (rule === 'critical-illness' && facts.ownShareThisYear === undefined) {
     const borne = borneShare(told);
@@ -106,7 +98,7 @@ export function toldFacts(rule: string, told: Told, today: string, group?: strin
       };
   }
   if (rule === 'incentive' && asksMost(told)) return { facts: { ...facts, mostOnly: true }, said };
-  const age = facts.age ?? ageOf(reading, dayOf(today));
+  const age = facts.age ?? ageOf(reading, existingDate(today));
   const aged = age === undefined ? facts : { ...facts, age };
   return { facts: told.reckon ? { ...unnamed(rule, reading), ...aged } : aged, said };
 }

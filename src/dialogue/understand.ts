@@ -1,9 +1,9 @@
 import type { ContactPurpose, Region } from '../corpus/schema.ts';
-import { type CalendarDate, parseDate } from '../rules/calendar.ts';
+import { existingDate } from '../rules/calendar.ts';
 import type { Conversation } from './conversation.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { maskPersonal } from './mask.ts';
-import { findPlace } from './place.ts';
+import { placeAmong } from './place.ts';
 import { findMentions } from './place-mention.ts';
 import { readCase } from './reading/case.ts';
 import { remainder } from './remainder.ts';
@@ -86,7 +86,9 @@ export function understand(question: string, options: UnderstandOptions): Unders
   const masked = maskPersonal(question).text;
   const readable = /[\p{L}\p{N}]/u.test(masked);
   const cleaned = options.read(apart(withoutMarks(masked)));
-  const place = findPlace(cleaned, options.regions, options.gazetteer);
+  const mentions = findMentions(cleaned, options.regions, options.gazetteer);
+  const place = placeAmong(cleaned, mentions);
+  const uncovered = mentions.filter((mention) => mention.region === null);
   const context = spokenOf(options) ?? options.given ?? options.assumed;
   // Where care is sought says where somebody is insured only when nothing else does.
   const code =
@@ -97,18 +99,15 @@ export function understand(question: string, options: UnderstandOptions): Unders
   const outside =
     place.insured.kind === 'elsewhere' &&
     !(context !== undefined && place.insured.parentOf.includes(context));
-  const places = findMentions(cleaned, options.regions, options.gazetteer).filter(
-    (mention) => mention.region === null,
-  );
   const reading = readCase(cleaned, {
     region: region?.code ?? '',
-    today: dayOf(options.today),
+    today: existingDate(options.today),
     policyYear: region ? options.policyYear(region) : undefined,
-    places: places.map(({ start, end }) => [start, end] as const),
+    places: uncovered.map(({ start, end }) => [start, end] as const),
   });
   const namesRegion = place.insured.kind === 'region';
   const wish = readWish(cleaned);
-  const hospitalElsewhere = places.some(({ end }) => HOSPITAL.test(cleaned.slice(end, end + 8)));
+  const hospitalElsewhere = uncovered.some(({ end }) => HOSPITAL.test(cleaned.slice(end, end + 8)));
   const told: Told = {
     text: cleaned,
     reading,
@@ -163,13 +162,6 @@ function turnOf(told: Told, named: Region | null, before: Conversation): Turn {
     },
     before,
   );
-}
-
-/** @throws RangeError where the text is no date */
-function dayOf(today: string): CalendarDate {
-  const day = parseDate(today);
-  if (day === null) throw new RangeError(`不是日期：${today}`);
-  return day;
 }
 
 /** 「明年的医保」 asks about a year; 「明年上大学」 and 「去年没交」 only tell a story. */

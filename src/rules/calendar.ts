@@ -23,6 +23,16 @@ export function parseDate(text: string): CalendarDate | null {
   return day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
 }
 
+/**
+ * The date of 「2026-01-15」, where there must be one.
+ * @throws RangeError where the text is no date that exists
+ */
+export function existingDate(text: string): CalendarDate {
+  const date = parseDate(text);
+  if (date === null) throw new RangeError(`不是日期：${text}`);
+  return date;
+}
+
 export function formatDate({ year, month, day }: CalendarDate): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
