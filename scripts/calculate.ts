@@ -1,9 +1,9 @@
 import { loadCorpus } from '../src/corpus/load.ts';
 import type { Corpus } from '../src/corpus/model.ts';
 import { dateInChina } from '../src/corpus/validity.ts';
-import { commonRegion } from '../src/dialogue/common-region.ts';
-import { regionParameters } from '../src/dialogue/region-parameters.ts';
-import { answerRule } from '../src/dialogue/rule-answer.ts';
+import { regionParameters } from '../src/dialogue/calculate/region-parameters.ts';
+import { answerRule } from '../src/dialogue/calculate/rule-answer.ts';
+import { commonRegion } from '../src/dialogue/place/common-region.ts';
 import { readTextFiles } from '../src/node/read-files.ts';
 import { parseDate } from '../src/rules/calendar.ts';
 import { findRule, rules } from '../src/rules/registry.ts';

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import type { AppDeps, LogRecord } from './deps.ts';
-import type { Conversations } from './dialogue/conversation.ts';
+import type { Conversations } from './dialogue/conversation/conversation.ts';
 import { createStore, memoryStore } from './store/create-store.ts';
 import type { OpenDatabase } from './store/database.ts';
 import type { StoreEvent } from './store/guarded-access.ts';

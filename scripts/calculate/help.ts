@@ -1,5 +1,5 @@
 import type { Corpus } from '../../src/corpus/model.ts';
-import { regionParameters } from '../../src/dialogue/region-parameters.ts';
+import { regionParameters } from '../../src/dialogue/calculate/region-parameters.ts';
 import type { Rule } from '../../src/rules/evaluation.ts';
 import { factOptions } from '../../src/rules/fact-options.ts';
 import { factTexts } from '../../src/rules/fact-texts.ts';

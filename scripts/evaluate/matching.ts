@@ -1,7 +1,7 @@
 import type { Corpus } from '../../src/corpus/model.ts';
 import type { Region } from '../../src/corpus/schema.ts';
-import { newConversation } from '../../src/dialogue/conversation.ts';
-import { type Gazetteer, parseGazetteer } from '../../src/dialogue/gazetteer.ts';
+import { newConversation } from '../../src/dialogue/conversation/conversation.ts';
+import { type Gazetteer, parseGazetteer } from '../../src/dialogue/place/gazetteer.ts';
 import { understand } from '../../src/dialogue/understand.ts';
 import type { Matching } from '../../src/retrieval/matcher.ts';
 import { readQuestionSet } from './question-set.ts';

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Corpus } from '../../src/corpus/model.ts';
 import type { Region } from '../../src/corpus/schema.ts';
 import type { Answer } from '../../src/dialogue/answer.ts';
-import { commonRegion } from '../../src/dialogue/common-region.ts';
+import { commonRegion } from '../../src/dialogue/place/common-region.ts';
 import { answerFaults } from './answer-faults.ts';
 import type { DialogueSet, TestConversation, TestTurn } from './dialogue-set.ts';
 import { says, unsaid } from './says.ts';

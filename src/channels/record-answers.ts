@@ -1,7 +1,7 @@
 import type { AppDeps } from '../deps.ts';
 import type { Answer } from '../dialogue/answer.ts';
 import type { Assistant } from '../dialogue/assistant.ts';
-import { maskPersonal } from '../dialogue/mask.ts';
+import { maskPersonal } from '../dialogue/privacy/mask.ts';
 import type { AnswerRecord } from '../store/store.ts';
 
 function recordOf(

@@ -1,13 +1,13 @@
 import type { Answer, ContactLine } from './answer.ts';
-import { blankAnswer, type ComposeContext, titled } from './blank-answer.ts';
-import { composeCase } from './compose-case.ts';
-import { contactsFor } from './contacts.ts';
-import { NONE } from './decide-case.ts';
-import type { Decision } from './decision.ts';
-import { quoteAnswer } from './quote-answer.ts';
-import { clarifyText } from './rule-text.ts';
-import type { Smalltalk } from './smalltalk.ts';
+import { clarifyText } from './calculate/rule-text.ts';
+import { blankAnswer, type ComposeContext, titled } from './compose/blank-answer.ts';
+import { composeCase } from './compose/compose-case.ts';
+import { contactsFor } from './compose/contacts.ts';
+import { quoteAnswer } from './compose/quote-answer.ts';
+import { NONE } from './decide/decide-case.ts';
+import type { Decision } from './decide/decision.ts';
 import { careLabels, dialogueTexts, smalltalkTexts, texts } from './texts.ts';
+import type { Smalltalk } from './understand/smalltalk.ts';
 import type { Understanding } from './understand.ts';
 
 export type { ComposeContext };

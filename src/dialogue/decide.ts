@@ -2,9 +2,9 @@ import { entryPassages } from '../corpus/entry-passages.ts';
 import type { Corpus, EntryId, PassageId } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import type { Matching, Ranked } from '../retrieval/matcher.ts';
-import type { Decision, Quoted } from './decision.ts';
-import { selectPassages } from './select-passages.ts';
-import type { Smalltalk } from './smalltalk.ts';
+import type { Decision, Quoted } from './decide/decision.ts';
+import { selectPassages } from './decide/select-passages.ts';
+import type { Smalltalk } from './understand/smalltalk.ts';
 import type { Understanding } from './understand.ts';
 
 /** Below this probability the best entry is not shown as an answer. */

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
-import { answerSources, citedOrdinals } from './answer-sources.ts';
-import { hanNumber } from './han-number.ts';
+import { answerSources, citedOrdinals } from './compose/answer-sources.ts';
+import { hanNumber } from './reading/numerals/han-number.ts';
 
 /** Full width to half width; thousands separators and idle decimals dropped: 「１２,０００.５０」 is 12000.5. */
 const canonical = (text: string): string =>

@@ -5,24 +5,29 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import { createMatcher, type Matching } from '../retrieval/matcher.ts';
 import type { Answer } from './answer.ts';
 import type { Assistant, Question } from './assistant.ts';
-import { commonRegion } from './common-region.ts';
+import { ruleDocument } from './calculate/region-parameters.ts';
+import { saidFacts } from './calculate/rule-answer.ts';
 import { type ComposeContext, compose } from './compose.ts';
-import { type Conversation, type Conversations, newConversation, readConversation } from './conversation.ts';
+import {
+  type Conversation,
+  type Conversations,
+  newConversation,
+  readConversation,
+} from './conversation/conversation.ts';
+import { remember } from './conversation/remember.ts';
+import { followUp, questionAgain } from './conversation/resume.ts';
+import { continuedCase } from './decide/decide-case.ts';
+import { decideOnSubject } from './decide/decide-subject.ts';
+import type { Decision } from './decide/decision.ts';
 import { decide, decideAtOnce, decideOnEntry, decideWithoutRegion } from './decide.ts';
-import { continuedCase } from './decide-case.ts';
-import { decideOnSubject } from './decide-subject.ts';
-import type { Decision } from './decision.ts';
-import { parseGazetteer } from './gazetteer.ts';
 import { guardAnswer } from './guard.ts';
-import { maskPersonal } from './mask.ts';
-import { ruleDocument } from './region-parameters.ts';
-import { remember } from './remember.ts';
-import { followUp, questionAgain } from './resume.ts';
-import { saidFacts } from './rule-answer.ts';
+import { commonRegion } from './place/common-region.ts';
+import { parseGazetteer } from './place/gazetteer.ts';
+import { maskPersonal } from './privacy/mask.ts';
 import { mergeHits, searchedRegions, searchHits } from './search.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from './understand/subject.ts';
+import { withoutMarks } from './understand/without-marks.ts';
 import { type Understanding, type UnderstandOptions, understand } from './understand.ts';
-import { withoutMarks } from './without-marks.ts';
 
 export interface OpenOptions {
   /** Reads a file of the index artefact, such as `manifest.json` or `regions/huaian.json`. */

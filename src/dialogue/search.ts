@@ -4,7 +4,7 @@ import type { Region } from '../corpus/schema.ts';
 import { bigrams } from '../retrieval/lexical.ts';
 import type { Matching } from '../retrieval/matcher.ts';
 import type { SearchHit } from './assistant.ts';
-import { selectPassages } from './select-passages.ts';
+import { selectPassages } from './decide/select-passages.ts';
 
 /** An entry can have several passages worth a look; more would hide the next entry. */
 const PASSAGES_PER_ENTRY = 2;

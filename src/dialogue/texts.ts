@@ -1,4 +1,4 @@
-import type { Smalltalk } from './smalltalk.ts';
+import type { Smalltalk } from './understand/smalltalk.ts';
 
 /** Everything the assistant says that is not a document's own words is in this file. Reviewed as text; no figures here. */
 export const texts = {

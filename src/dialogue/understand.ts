@@ -1,18 +1,18 @@
 import type { ContactPurpose, Region } from '../corpus/schema.ts';
 import { existingDate } from '../rules/calendar.ts';
-import type { Conversation } from './conversation.ts';
-import type { Gazetteer } from './gazetteer.ts';
-import { maskPersonal } from './mask.ts';
-import { placeAmong } from './place.ts';
-import { findMentions } from './place-mention.ts';
+import type { Conversation } from './conversation/conversation.ts';
+import { readTurn, type Turn } from './conversation/turn.ts';
+import type { Gazetteer } from './place/gazetteer.ts';
+import { placeAmong } from './place/place.ts';
+import { findMentions } from './place/place-mention.ts';
+import { maskPersonal } from './privacy/mask.ts';
 import { readCase } from './reading/case.ts';
-import { remainder } from './remainder.ts';
-import { readSmalltalk, type Smalltalk, stripPoliteness } from './smalltalk.ts';
-import { careNamed, subjectOf, type Told } from './subject.ts';
-import { readTurn, type Turn } from './turn.ts';
-import { readWish } from './wish.ts';
-import { withoutMarks } from './without-marks.ts';
-import { withoutNames, withoutPlace } from './without-place.ts';
+import { remainder } from './understand/remainder.ts';
+import { readSmalltalk, type Smalltalk, stripPoliteness } from './understand/smalltalk.ts';
+import { careNamed, subjectOf, type Told } from './understand/subject.ts';
+import { readWish } from './understand/wish.ts';
+import { withoutMarks } from './understand/without-marks.ts';
+import { withoutNames, withoutPlace } from './understand/without-place.ts';
 
 /** A question, read. */
 export interface Understanding {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/dialogue/answer.ts';
-import type { Conversation } from '../../src/dialogue/conversation.ts';
+import type { Conversation } from '../../src/dialogue/conversation/conversation.ts';
 import { openAssistant } from '../../src/dialogue/open.ts';
 import { buildIndexIfStale, readIndexFile } from '../../src/node/index-folder.ts';
 import { changing, STORIES } from '../support/changing-cases.ts';

@@ -3,7 +3,7 @@ import { bare } from '../../src/corpus/bare.ts';
 import type { Corpus, Passage } from '../../src/corpus/model.ts';
 import type { Answer } from '../../src/dialogue/answer.ts';
 import { type ComposeContext, compose } from '../../src/dialogue/compose.ts';
-import type { Decision, Quoted } from '../../src/dialogue/decision.ts';
+import type { Decision, Quoted } from '../../src/dialogue/decide/decision.ts';
 import { unsourcedNumbers } from '../../src/dialogue/guard.ts';
 import { dialogueTexts, smalltalkTexts, texts } from '../../src/dialogue/texts.ts';
 import type { Understanding } from '../../src/dialogue/understand.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Corpus } from '../../src/corpus/model.ts';
+import type { Decision } from '../../src/dialogue/decide/decision.ts';
 import {
   ANSWER_THRESHOLD,
   decide,
@@ -9,7 +10,6 @@ import {
   fromFallback,
   OFFER_THRESHOLD,
 } from '../../src/dialogue/decide.ts';
-import type { Decision } from '../../src/dialogue/decision.ts';
 import type { Understanding } from '../../src/dialogue/understand.ts';
 import type { Matching } from '../../src/retrieval/matcher.ts';
 import { matched, ranked, regionOf, toyCorpus, understood } from '../support/toy-dialogue.ts';

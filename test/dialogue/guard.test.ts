@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../src/dialogue/answer.ts';
 import { guardAnswer, unsourcedNumbers } from '../../src/dialogue/guard.ts';
-import { hanNumber } from '../../src/dialogue/han-number.ts';
+import { hanNumber } from '../../src/dialogue/reading/numerals/han-number.ts';
 
 const citation: Citation = {
   entry: 'huaian-2026/q38',

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Region } from '../../src/corpus/schema.ts';
 import type { Answer } from '../../src/dialogue/answer.ts';
-import { commonRegion } from '../../src/dialogue/common-region.ts';
-import { type Conversation, readConversation } from '../../src/dialogue/conversation.ts';
+import { type Conversation, readConversation } from '../../src/dialogue/conversation/conversation.ts';
 import { unsourcedNumbers } from '../../src/dialogue/guard.ts';
-import { maskPersonal } from '../../src/dialogue/mask.ts';
 import { openAssistant } from '../../src/dialogue/open.ts';
+import { commonRegion } from '../../src/dialogue/place/common-region.ts';
+import { maskPersonal } from '../../src/dialogue/privacy/mask.ts';
 import { buildIndexIfStale, readIndexFile } from '../../src/node/index-folder.ts';
 import { type Utterance, utterance } from '../support/utterances.ts';
 

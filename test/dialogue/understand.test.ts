@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newConversation } from '../../src/dialogue/conversation.ts';
+import { newConversation } from '../../src/dialogue/conversation/conversation.ts';
 import { understandQuestion } from '../support/understand-question.ts';
 
 const understood = (question: string, given?: string, assumed?: string) =>

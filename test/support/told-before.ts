@@ -1,4 +1,4 @@
-import { type Conversation, newConversation } from '../../src/dialogue/conversation.ts';
+import { type Conversation, newConversation } from '../../src/dialogue/conversation/conversation.ts';
 
 type Rule = NonNullable<Conversation['rule']>;
 

@@ -1,6 +1,6 @@
-import { type Conversation, newConversation } from '../../src/dialogue/conversation.ts';
-import { parseGazetteer } from '../../src/dialogue/gazetteer.ts';
-import { ruleDocument } from '../../src/dialogue/region-parameters.ts';
+import { ruleDocument } from '../../src/dialogue/calculate/region-parameters.ts';
+import { type Conversation, newConversation } from '../../src/dialogue/conversation/conversation.ts';
+import { parseGazetteer } from '../../src/dialogue/place/gazetteer.ts';
 import { type Understanding, understand } from '../../src/dialogue/understand.ts';
 import { createReader } from '../../src/retrieval/normalise.ts';
 import { corpus, files } from '../corpus/corpus-files.ts';

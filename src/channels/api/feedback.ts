@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { AppDeps } from '../../deps.ts';
-import { maskPersonal } from '../../dialogue/mask.ts';
+import { maskPersonal } from '../../dialogue/privacy/mask.ts';
 import { problem } from '../problem.ts';
 import { feedbackQueuedSchema, feedbackRequest, feedbackStoredSchema } from './feedback-schema.ts';
 import { jsonResponse, problemResponse } from './responses.ts';

@@ -1,4 +1,4 @@
-import { maskPersonal } from '../../dialogue/mask.ts';
+import { maskPersonal } from '../../dialogue/privacy/mask.ts';
 import { countCharacters, questionLimit, tidyQuestion } from '../question.ts';
 import { sayFreeAnswer } from './free-answer.ts';
 import { texts } from './texts.ts';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/model.ts';
 import type { Region } from '../../corpus/schema.ts';
 import { dateInChina } from '../../corpus/validity.ts';
-import { regionParameters } from '../../dialogue/region-parameters.ts';
+import { regionParameters } from '../../dialogue/calculate/region-parameters.ts';
 import { rules } from '../../rules/registry.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Answer } from '../../dialogue/answer.ts';
 import type { Assistant } from '../../dialogue/assistant.ts';
-import { maskPersonal } from '../../dialogue/mask.ts';
-import { readSmalltalk } from '../../dialogue/smalltalk.ts';
+import { maskPersonal } from '../../dialogue/privacy/mask.ts';
+import { readSmalltalk } from '../../dialogue/understand/smalltalk.ts';
 import { countCharacters, questionLimit, tidyQuestion } from '../question.ts';
 import { examples, generalExamples } from '../web/texts.ts';
 import type { OpenAccount } from './account.ts';

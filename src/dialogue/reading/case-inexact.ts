@@ -1,9 +1,9 @@
 import { type CalendarDate, daysInMonth } from '../../rules/calendar.ts';
 import { factTexts } from '../../rules/fact-texts.ts';
-import type { AmountRole, CostReading, MoneyFactName } from './amount-reading.ts';
+import type { AmountRole, CostReading, MoneyFactName } from './amount-roles/amount-reading.ts';
 import type { Inexact } from './case-reading.ts';
 import { COUNTS, DATES } from './case-time.ts';
-import type { StatedDate, TimeReading } from './time-role-reading.ts';
+import type { StatedDate, TimeReading } from './time-roles/time-reading.ts';
 
 /** What was spoken of, but not so that one could compute with it. @param text as it was written, to be repeated back */
 export const inexactIn = (text: string, costs: CostReading, time: TimeReading): readonly Inexact[] => [

@@ -1,10 +1,10 @@
 import type { FactName, Facts } from '../../rules/facts.ts';
-import type { CostReading } from './amount-reading.ts';
-import type { CareKind } from './care-kind.ts';
-import type { FamilyReading } from './family-reading.ts';
-import type { LevelReading } from './level.ts';
-import type { PeopleReading } from './people.ts';
-import type { TimeReading } from './time-role-reading.ts';
+import type { CostReading } from './amount-roles/amount-reading.ts';
+import type { CareKind } from './care/care-kind.ts';
+import type { LevelReading } from './care/level.ts';
+import type { FamilyReading } from './family/family-reading.ts';
+import type { PeopleReading } from './people/people.ts';
+import type { TimeReading } from './time-roles/time-reading.ts';
 
 /** A fact that was spoken of, but not so that one could compute with it: 「八百多」, 「去年11月」, 「七十多岁」. */
 export interface Inexact {

@@ -1,5 +1,5 @@
 import type { Facts } from '../../rules/facts.ts';
-import type { StatedCount, StatedDate, TimeReading } from './time-role-reading.ts';
+import type { StatedCount, StatedDate, TimeReading } from './time-roles/time-reading.ts';
 
 /** Facts that are dates, and facts that count years or months. */
 export const DATES = ['paymentDate', 'birthDate', 'dischargeDate', 'refundDate'] as const;

@@ -1,26 +1,26 @@
 import type { Facts } from '../../rules/facts.ts';
-import { readAmounts } from './amount.ts';
-import { amountFacts } from './amount-role.ts';
-import { readBirthMode } from './birth-mode.ts';
-import { readCareKind } from './care-kind.ts';
+import { amountFacts } from './amount-roles/amount-role.ts';
+import { readAmounts } from './amounts/amount.ts';
+import { readBirthMode } from './care/birth-mode.ts';
+import { readCareKind } from './care/care-kind.ts';
+import { deductibleMet } from './care/deductible-met.ts';
+import { readDiseaseCount, readDiseaseType } from './care/disease.ts';
+import { readFamilyDoctor } from './care/family-doctor.ts';
+import { readFiling } from './care/filing.ts';
+import { type PlaceSpan, readAway } from './care/filing-away.ts';
+import { readLevel } from './care/level.ts';
+import { readTcmHospital } from './care/tcm-hospital.ts';
 import { inexactIn } from './case-inexact.ts';
 import type { CaseReading } from './case-reading.ts';
 import { timeSpans, timeStated } from './case-time.ts';
-import type { Choice } from './choice-mention.ts';
-import type { DateContext } from './date-mention.ts';
-import { deductibleMet } from './deductible-met.ts';
-import { readDiseaseCount, readDiseaseType } from './disease.ts';
-import { readFamily } from './family.ts';
-import { readFamilyDoctor } from './family-doctor.ts';
-import { readFiling } from './filing.ts';
-import { type PlaceSpan, readAway } from './filing-away.ts';
-import { readLevel } from './level.ts';
-import { readPeople } from './people.ts';
-import { readRefundReason } from './refund-reason.ts';
+import type { Choice } from './choices/choice-mention.ts';
+import { readRefundReason } from './choices/refund-reason.ts';
+import { readTier } from './choices/tier.ts';
+import type { DateContext } from './dates/date-mention.ts';
+import { readFamily } from './family/family.ts';
+import { readPeople } from './people/people.ts';
 import { mendSoundAlikes } from './sound-alike.ts';
-import { readTcmHospital } from './tcm-hospital.ts';
-import { readTier } from './tier.ts';
-import { timeFacts } from './time-roles.ts';
+import { timeFacts } from './time-roles/time-roles.ts';
 
 export interface CaseContext extends DateContext {
   /** Code of the region whose document applies; '' where none is known yet. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deductibleMet } from '../../../src/dialogue/reading/care/deductible-met.ts';
 import { readCase } from '../../../src/dialogue/reading/case.ts';
 import type { CaseReading } from '../../../src/dialogue/reading/case-reading.ts';
-import { deductibleMet } from '../../../src/dialogue/reading/deductible-met.ts';
 
 const read = (text: string, region = 'huaian'): CaseReading =>
   readCase(text, { region, today: { year: 2026, month: 6, day: 20 }, policyYear: undefined });

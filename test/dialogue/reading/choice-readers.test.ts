@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBirthMode } from '../../../src/dialogue/reading/birth-mode.ts';
-import { readCareKind } from '../../../src/dialogue/reading/care-kind.ts';
-import type { Mention } from '../../../src/dialogue/reading/choice-mention.ts';
-import { readDiseaseCount, readDiseaseType } from '../../../src/dialogue/reading/disease.ts';
-import { readFamily } from '../../../src/dialogue/reading/family.ts';
-import { readFamilyDoctor } from '../../../src/dialogue/reading/family-doctor.ts';
-import { readFiling } from '../../../src/dialogue/reading/filing.ts';
-import { readAway } from '../../../src/dialogue/reading/filing-away.ts';
-import { readLevel } from '../../../src/dialogue/reading/level.ts';
-import { readOption } from '../../../src/dialogue/reading/option.ts';
-import { readPeople } from '../../../src/dialogue/reading/people.ts';
-import { readRefundReason } from '../../../src/dialogue/reading/refund-reason.ts';
-import { readTcmHospital } from '../../../src/dialogue/reading/tcm-hospital.ts';
-import { readTier } from '../../../src/dialogue/reading/tier.ts';
-import { readCancel, readUnsure, readYesNo } from '../../../src/dialogue/reading/yes-no.ts';
+import { readBirthMode } from '../../../src/dialogue/reading/care/birth-mode.ts';
+import { readCareKind } from '../../../src/dialogue/reading/care/care-kind.ts';
+import { readDiseaseCount, readDiseaseType } from '../../../src/dialogue/reading/care/disease.ts';
+import { readFamilyDoctor } from '../../../src/dialogue/reading/care/family-doctor.ts';
+import { readFiling } from '../../../src/dialogue/reading/care/filing.ts';
+import { readAway } from '../../../src/dialogue/reading/care/filing-away.ts';
+import { readLevel } from '../../../src/dialogue/reading/care/level.ts';
+import { readTcmHospital } from '../../../src/dialogue/reading/care/tcm-hospital.ts';
+import type { Mention } from '../../../src/dialogue/reading/choices/choice-mention.ts';
+import { readOption } from '../../../src/dialogue/reading/choices/option.ts';
+import { readRefundReason } from '../../../src/dialogue/reading/choices/refund-reason.ts';
+import { readTier } from '../../../src/dialogue/reading/choices/tier.ts';
+import { readCancel, readUnsure, readYesNo } from '../../../src/dialogue/reading/choices/yes-no.ts';
+import { readFamily } from '../../../src/dialogue/reading/family/family.ts';
+import { readPeople } from '../../../src/dialogue/reading/people/people.ts';
 import { facts } from '../../../src/rules/facts.ts';
 
 const WORDS =

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** Reads a table of examples that stands beside the tests. */
+/** Reads a table of examples that stands beside the tests, such as `care/level`. */
 export function table<T>(name: string): T {
   return parse(readFileSync(`test/dialogue/reading/${name}.yaml`, 'utf8')) as T;
 }
