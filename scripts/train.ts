@@ -1,14 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { readConfig } from '../src/config.ts';
 import { SECOND_FUSION } from '../src/corpus/artefact.ts';
-import { loadCorpus } from '../src/corpus/load.ts';
-import { readTextFiles } from '../src/node/read-files.ts';
 import { chosenEmbedder, embedderOfCorpus } from '../src/node/transformers/chosen-embedder.ts';
 import { serialiseClassifier } from '../src/retrieval/group-classifier.ts';
 import { serialiseNgram } from '../src/retrieval/ngram.ts';
 import { trainModels } from '../src/retrieval/training/train.ts';
 import { trainSecond } from '../src/retrieval/training/train-second.ts';
 import type { Progress } from '../src/retrieval/training/trial.ts';
+import { readersOnAnotherCore } from './train/readers-on-another-core.ts';
+import { trainingCorpus } from './train/training-corpus.ts';
 
 // npm run train：从 corpus/ 训练编码器、范围分类器与校准，写入 models/。同样的语料得到同样的文件。
 // npm run train -- --embedder：只为 EMBEDDER、EMBEDDER_MODEL 选的模型拟合它该有多大的分量，写入 models/second.json。
@@ -22,7 +22,7 @@ const progress: Progress = (what, share) => {
   else if (share === 1 || share === 0) console.log(line);
 };
 try {
-  const corpus = loadCorpus(await readTextFiles('corpus', '.'));
+  const corpus = await trainingCorpus();
   await mkdir('models', { recursive: true });
   if (process.argv.includes('--embedder')) {
     const chosen = await chosenEmbedder(readConfig(process.env));
@@ -31,7 +31,7 @@ try {
     const second = await trainSecond(corpus, embedder, progress);
     await writeFile(`models/${SECOND_FUSION}`, `${JSON.stringify(second, null, 2)}\n`);
   } else {
-    const models = await trainModels(corpus, progress);
+    const models = await trainModels(corpus, progress, readersOnAnotherCore);
     await writeFile('models/ngram.bin', serialiseNgram(models.ngram));
     await writeFile('models/classifier.bin', serialiseClassifier(models.classifier));
     await writeFile('models/scope.bin', serialiseNgram(models.scope));

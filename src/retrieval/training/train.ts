@@ -1,5 +1,7 @@
 import type { Corpus } from '../../corpus/model.ts';
 import type { FusionModel } from '../fusion.ts';
+import { questionGroups } from '../indexes.ts';
+import { createNormaliser } from '../normalise.ts';
 import { type TrainedReaders, trainReaders } from './train-readers.ts';
 import { type Progress, runTrial } from './trial.ts';
 
@@ -7,11 +9,24 @@ export interface TrainedModels extends TrainedReaders {
   readonly fusion: FusionModel;
 }
 
+/** Trains encoder and classifiers on every question of the corpus; may do so on another core. */
+export type TrainOnAll = (corpus: Corpus, progress: Progress) => Promise<TrainedReaders>;
+
+export const trainOnAll: TrainOnAll = async (corpus, progress) =>
+  trainReaders(corpus, questionGroups(corpus), createNormaliser(corpus.lexicon), (share) =>
+    progress('训练', share),
+  );
+
 /**
  * Trains everything that matching learns. Encoder and classifiers are trained twice: without the held-out
- * questions, to fit the fusion on how they do there; then on all. Deterministic for the same corpus.
+ * questions, to fit the fusion on how they do there; and on all. Deterministic for the same corpus.
  */
-export async function trainModels(corpus: Corpus, progress: Progress): Promise<TrainedModels> {
-  const { fusion, groups, normalise } = await runTrial(corpus, progress);
-  return { ...trainReaders(corpus, groups, normalise, (share) => progress('训练', share)), fusion };
+export async function trainModels(
+  corpus: Corpus,
+  progress: Progress,
+  readersOnAll: TrainOnAll = trainOnAll,
+): Promise<TrainedModels> {
+  const readers = readersOnAll(corpus, progress);
+  const { fusion } = await runTrial(corpus, progress);
+  return { ...(await readers), fusion };
 }
