@@ -2,7 +2,7 @@ import { loadCorpus } from '../src/corpus/load.ts';
 import type { Corpus } from '../src/corpus/model.ts';
 import { dateInChina } from '../src/corpus/validity.ts';
 import { regionParameters } from '../src/dialogue/calculate/region-parameters.ts';
-import { answerRule } from '../src/dialogue/calculate/rule-answer.ts';
+import { answerRule } from '../src/dialogue/compose/rule-answer.ts';
 import { commonRegion } from '../src/dialogue/place/common-region.ts';
 import { readTextFiles } from '../src/node/read-files.ts';
 import { parseDate } from '../src/rules/calendar.ts';

@@ -1,9 +1,9 @@
 import type { Answer, ContactLine } from './answer.ts';
-import { clarifyText } from './calculate/rule-text.ts';
 import { blankAnswer, type ComposeContext, titled } from './compose/blank-answer.ts';
 import { composeCase } from './compose/compose-case.ts';
 import { contactsFor } from './compose/contacts.ts';
 import { quoteAnswer } from './compose/quote-answer.ts';
+import { clarifyText } from './compose/rule-text.ts';
 import { NONE } from './decide/decide-case.ts';
 import type { Decision } from './decide/decision.ts';
 import { careLabels, dialogueTexts, smalltalkTexts, texts } from './texts.ts';

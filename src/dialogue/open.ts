@@ -6,7 +6,7 @@ import { createMatcher, type Matching } from '../retrieval/matcher.ts';
 import type { Answer } from './answer.ts';
 import type { Assistant, Question } from './assistant.ts';
 import { ruleDocument } from './calculate/region-parameters.ts';
-import { saidFacts } from './calculate/rule-answer.ts';
+import { saidFacts } from './compose/rule-answer.ts';
 import { type ComposeContext, compose } from './compose.ts';
 import {
   type Conversation,

@@ -6,7 +6,7 @@ import { dateInChina } from '../../corpus/validity.ts';
 import type { AppDeps } from '../../deps.ts';
 import type { Answer } from '../../dialogue/answer.ts';
 import { regionParameters } from '../../dialogue/calculate/region-parameters.ts';
-import { answerRule } from '../../dialogue/calculate/rule-answer.ts';
+import { answerRule } from '../../dialogue/compose/rule-answer.ts';
 import { commonRegion } from '../../dialogue/place/common-region.ts';
 import { inputSchema } from '../../rules/describe.ts';
 import { findRule, rules } from '../../rules/registry.ts';

@@ -5,8 +5,8 @@ import { factsAsked } from '../../rules/fact-options.ts';
 import type { FactName, Facts } from '../../rules/facts.ts';
 import type { ParameterSet } from '../../rules/parameter.ts';
 import { validateFacts } from '../../rules/validate-facts.ts';
-import { type WrittenFacts, writtenFacts } from '../conversation/written-facts.ts';
 import type { Inexact } from '../reading/case-reading.ts';
+import { type WrittenFacts, writtenFacts } from './written-facts.ts';
 
 /** Facts that a rule can compute with, and what was said that it cannot. */
 export interface CaseFacts {

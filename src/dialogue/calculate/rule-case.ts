@@ -8,15 +8,15 @@ import { factTexts } from '../../rules/fact-texts.ts';
 import type { Facts } from '../../rules/facts.ts';
 import type { ParameterSet } from '../../rules/parameter.ts';
 import { findRule } from '../../rules/registry.ts';
-import { merged } from '../conversation/family-told.ts';
-import type { WrittenFacts } from '../conversation/written-facts.ts';
 import type { CaseReading, Inexact } from '../reading/case-reading.ts';
 import type { FamilyReading } from '../reading/family/family-reading.ts';
 import { dialogueTexts } from '../texts.ts';
 import { borneShare, type Told } from '../understand/subject.ts';
 import { caseFacts } from './case-facts.ts';
+import { merged } from './family-told.ts';
 import { regionParameters } from './region-parameters.ts';
 import type { RuleQuestion } from './rule-question.ts';
+import type { WrittenFacts } from './written-facts.ts';
 
 /** A rule with the facts of a case, run as far as they reach. */
 export interface RuleCase {

@@ -1,11 +1,11 @@
 import type { Answer } from '../answer.ts';
-import { composeRule } from '../calculate/rule-answer.ts';
 import { ruleContacts } from '../calculate/rule-question.ts';
 import type { RuleDecision } from '../decide/decision.ts';
 import { dialogueTexts, hints, texts } from '../texts.ts';
 import type { Understanding } from '../understand.ts';
 import type { ComposeContext } from './blank-answer.ts';
 import { quoteAnswer } from './quote-answer.ts';
+import { composeRule } from './rule-answer.ts';
 
 /** Makes the answer of a calculation decided on, with what has to be said of how the case was read. */
 export function composeCase(

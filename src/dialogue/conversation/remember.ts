@@ -1,8 +1,8 @@
 import type { Answer } from '../answer.ts';
+import { writtenFacts } from '../calculate/written-facts.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { Understanding } from '../understand.ts';
 import { type Conversation, newConversation } from './conversation.ts';
-import { writtenFacts } from './written-facts.ts';
 
 /** A calculation is kept while no more than this many other questions come between. */
 const MOST_ASIDES = 2;

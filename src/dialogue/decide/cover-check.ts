@@ -1,6 +1,6 @@
 import { compareDates, parseDate } from '../../rules/calendar.ts';
 import { type CaseOptions, runCase } from '../calculate/rule-case.ts';
-import { writtenFacts } from '../conversation/written-facts.ts';
+import { writtenFacts } from '../calculate/written-facts.ts';
 import { dialogueTexts } from '../texts.ts';
 import type { Told } from '../understand/subject.ts';
 import type { Place } from './decide-case.ts';

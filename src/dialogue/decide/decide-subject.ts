@@ -2,6 +2,7 @@ import type { Corpus } from '../../corpus/model.ts';
 import { validityOn } from '../../corpus/validity.ts';
 import { coverage } from '../../rules/coverage.ts';
 import { regionParameters, ruleDocument } from '../calculate/region-parameters.ts';
+import { ruleHome } from '../calculate/rule-home.ts';
 import type { Conversation } from '../conversation/conversation.ts';
 import { ASK_REGION } from '../decide.ts';
 import { dialogueTexts } from '../texts.ts';
@@ -10,7 +11,6 @@ import type { Understanding } from '../understand.ts';
 import { careBeforeCover } from './cover-check.ts';
 import { newCase, type Place, unknownCase } from './decide-case.ts';
 import type { Decision, RuleDecision } from './decision.ts';
-import { ruleHome } from './rule-home.ts';
 import { unstatedIn } from './unstated.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caseFacts, mergeFacts } from '../../../src/dialogue/calculate/case-facts.ts';
 import { regionParameters } from '../../../src/dialogue/calculate/region-parameters.ts';
-import { type WrittenFacts, writtenFacts } from '../../../src/dialogue/conversation/written-facts.ts';
+import { type WrittenFacts, writtenFacts } from '../../../src/dialogue/calculate/written-facts.ts';
 import type { Inexact } from '../../../src/dialogue/reading/case-reading.ts';
 import type { Facts } from '../../../src/rules/facts.ts';
 import { findRule } from '../../../src/rules/registry.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type WrittenFacts, writtenFacts } from '../../../src/dialogue/calculate/written-facts.ts';
 import { type Conversation, newConversation } from '../../../src/dialogue/conversation/conversation.ts';
-import { type WrittenFacts, writtenFacts } from '../../../src/dialogue/conversation/written-facts.ts';
 import { asked, spoken, underWay } from '../../support/told-before.ts';
 import { understandQuestion } from '../../support/understand-question.ts';
 

@@ -4,7 +4,7 @@ import { bare } from '../../../src/corpus/bare.ts';
 import { entryText } from '../../../src/corpus/entry-text.ts';
 import { dateInChina } from '../../../src/corpus/validity.ts';
 import { regionParameters } from '../../../src/dialogue/calculate/region-parameters.ts';
-import { answerRule } from '../../../src/dialogue/calculate/rule-answer.ts';
+import { answerRule } from '../../../src/dialogue/compose/rule-answer.ts';
 import { unsourcedNumbers } from '../../../src/dialogue/guard.ts';
 import { commonRegion } from '../../../src/dialogue/place/common-region.ts';
 import { findRule, rules } from '../../../src/rules/registry.ts';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../corpus/model.ts';
 import type { Calculated } from '../../rules/calculation.ts';
 import type { ParameterSet } from '../../rules/parameter.ts';
-import { entriesNearRule } from '../calculate/rule-topics.ts';
+import { entriesNearRule } from './rule-topics.ts';
 
 /**
  * The entries that speak of what a rule works out in a region: those of the clauses it used, and those that answer

@@ -1,9 +1,9 @@
 import { noticesFor } from '../../corpus/notices.ts';
 import type { Erratum } from '../../corpus/schema.ts';
 import type { Parameter } from '../../rules/parameter.ts';
-import type { ComposeContext } from '../compose/blank-answer.ts';
-import { yearNotices } from '../compose/year-notices.ts';
-import { type RuleQuestion, ruleContacts } from './rule-question.ts';
+import { type RuleQuestion, ruleContacts } from '../calculate/rule-question.ts';
+import type { ComposeContext } from './blank-answer.ts';
+import { yearNotices } from './year-notices.ts';
 
 /** What a reader of figures must know: that the document's year is another, and the faults of the clauses used. */
 export function ruleNotices(

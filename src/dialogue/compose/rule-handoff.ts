@@ -1,10 +1,10 @@
 import type { Parameter, ParameterSet } from '../../rules/parameter.ts';
 import type { Answer } from '../answer.ts';
-import { blankAnswer, type ComposeContext, titled } from '../compose/blank-answer.ts';
+import { type RuleQuestion, ruleContacts } from '../calculate/rule-question.ts';
+import { nearestToRule } from '../calculate/rule-topics.ts';
 import { ruleTexts, texts } from '../texts.ts';
+import { blankAnswer, type ComposeContext, titled } from './blank-answer.ts';
 import { ruleCitations } from './rule-citations.ts';
-import { type RuleQuestion, ruleContacts } from './rule-question.ts';
-import { nearestToRule } from './rule-topics.ts';
 
 /**
  * No figure: why not, what the region's document says that comes near, and whom to call.

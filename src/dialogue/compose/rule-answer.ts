@@ -3,14 +3,14 @@ import { existingDate } from '../../rules/calendar.ts';
 import { factInputs } from '../../rules/fact-inputs.ts';
 import type { Parameter } from '../../rules/parameter.ts';
 import type { Answer } from '../answer.ts';
-import { blankAnswer, type ComposeContext } from '../compose/blank-answer.ts';
-import { entryName } from '../compose/quote-answer.ts';
+import { type RuleQuestion, ruleContacts } from '../calculate/rule-question.ts';
 import { guardAnswer } from '../guard.ts';
 import { ruleTexts, texts } from '../texts.ts';
+import { blankAnswer, type ComposeContext } from './blank-answer.ts';
+import { entryName } from './quote-answer.ts';
 import { ruleCitations } from './rule-citations.ts';
 import { ruleHandoff } from './rule-handoff.ts';
 import { ruleNotices } from './rule-notices.ts';
-import { type RuleQuestion, ruleContacts } from './rule-question.ts';
 import { calculationText, clarifyText } from './rule-text.ts';
 
 /**
