@@ -8,11 +8,11 @@ import { proveCounty, reportProof } from './prove.ts';
 
 export const importUsage = `  npm run corpus -- add <文件> --region <代码> [--name 县名] [--year 年度] [--id 编号] [--dry-run]
                                               导入 .txt、.md、.docx、.pdf，整理成条目，建议主题对照
-  npm run corpus -- accept <建议文件> [--min 0.4] [--dry-run]
+  npm run corpus -- accept <建议文件> [--min ${LIKELY}] [--dry-run]
                                               把看过的主题对照写进 corpus/topics/
   npm run corpus -- propose <编号> [--dry-run]
                                               改过条目以后重新建议主题对照
-  npm run corpus -- prove <文件夹> [--min 0.4]
+  npm run corpus -- prove <文件夹> [--min ${LIKELY}]
                                               在语料的副本里导入其中的文件、照建议采纳、问 questions.jsonl 的题`;
 
 const COMMANDS = ['add', 'accept', 'propose', 'prove'] as const;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeProposals } from '../../src/corpus/import/proposal-file.ts';
-import { proposeTopics } from '../../src/corpus/import/propose.ts';
+import { LIKELY, proposeTopics } from '../../src/corpus/import/propose.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { readTextFiles } from '../../src/node/read-files.ts';
 import type { Folders } from './folders.ts';
@@ -25,5 +25,12 @@ export async function proposeAgain(
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, writeProposals(proposals));
   }
+  const unmapped = proposals.proposals.filter(
+    ({ topic, answers }) =>
+      answers.some(({ score }) => score >= LIKELY) &&
+      corpus.topics.every(({ id: other, answers: there }) => other !== topic || there[id] === undefined),
+  );
+  if (unmapped.length > 0)
+    options.log(`还没有对照的主题 ${unmapped.length} 个：${unmapped.map(({ topic }) => topic).join('、')}`);
   options.log(`建议 ${proposals.proposals.length} 个主题：${options.dryRun ? '试运行，没有写' : target}`);
 }

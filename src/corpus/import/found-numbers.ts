@@ -41,7 +41,7 @@ export function foundPhones(entries: readonly Entry[]): FoundPhone[] {
         const before = line.slice(0, match.index);
         if (found.has(phone) || !(NEAR.test(line) || NEAR.test(entry.title))) continue;
         const office = officeIn(before);
-        const named = office !== '' && !/[打拨请可]/u.test(office);
+        const named = office !== '' && !/[拨请可？?]/u.test(office);
         const purposes = purposesIn(named ? office : line);
         const name = named ? office : purposes.includes('supervision') ? '举报电话' : entry.title;
         found.set(phone, { phone, name, purposes, entry: entry.id });
@@ -64,6 +64,7 @@ function officeIn(before: string): string {
     .replace(/^(?:[-—•]|\d+[.、]|[（(][一二三四五六七八九十\d]+[）)]|或者?|和|及|也可)+/u, '')
     .replace(/(?:的)?(?:咨询|联系|服务|举报)?(?:电话|热线)?(?:是|为)?[：:]?\s*$/u, '')
     .replaceAll(/[：:\s]+/gu, ' ')
+    .replace(/^.*打(?=[\p{Script=Han}]+$)/u, '')
     .trim()
     .slice(-24);
 }

@@ -67,7 +67,7 @@ function partOutline(part: readonly JudgedLine[], index: number): Outline {
 const noticeOrPlan = (part: readonly JudgedLine[]) =>
   part.slice(0, 12).some(({ text }) => /方案|计划$/u.test(text)) ? 'plan-' : 'notice-';
 
-/** A heading: a question broken over two lines is joined, an answer on the same line is parted. */
+/** A heading: a question broken over two lines is joined, two on one line stay together, an answer is parted. */
 function headingAt(
   part: readonly JudgedLine[],
   at: number,
@@ -86,7 +86,7 @@ function headingAt(
     /^(.*?[？?])\s*(\S.*)$/u.exec(line.text) ??
     /^([^。：:]{2,26}[。：:])\s*(\S.{6,})$/u.exec(line.text) ??
     [];
-  const inside = /^[（(]|^[？?！”」）]/u.test(rest);
+  const inside = /^[（(]|^[？?！”」）]|^[^。：:]{2,30}[？?]$/u.test(rest);
   if (section || head === '' || inside) return { heading: line.text, rest: [], used: 1 };
   return { heading: head, rest: [{ ...line, text: rest }], used: 1 };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answerTarget, documentId } from '../schema.ts';
 import { readYaml } from '../yaml.ts';
-import type { Proposals } from './propose.ts';
+import { LIKELY, type Proposal, type Proposals } from './propose.ts';
 
 /** A file of proposals as a person left it. */
 export const proposalFile = z.strictObject({
@@ -22,13 +22,15 @@ export const proposalFile = z.strictObject({
 });
 export type ProposalFile = z.infer<typeof proposalFile>;
 
+const surest = ({ answers }: Proposal): number => Math.max(0, ...answers.map(({ score }) => score));
+
 /** Writes proposals, the surest topics first, for a person to read through. */
 export function writeProposals({ document, proposals }: Proposals): string {
-  const sorted = [...proposals].sort((a, b) => (b.answers[0]?.score ?? 0) - (a.answers[0]?.score ?? 0));
+  const sorted = [...proposals].sort((a, b) => surest(b) - surest(a));
   return [
-    '# 主题对照建议：哪个主题，本文件在哪一条回答，最可能的排在最前。',
+    '# 主题对照建议：哪个主题，本文件在哪一条回答；答得最全的排在最前。',
     '# 逐条看一遍：对的留着；不对的删去那一行；拿得准的可以把 score 改成 1；target 可以改成别的条目或段落。',
-    `# 看完运行 npm run corpus -- accept 本文件，score 低于 --min（默认 0.4）的不采纳。`,
+    `# 看完运行 npm run corpus -- accept 本文件，score 低于 --min（默认 ${LIKELY}）的不采纳。`,
     `document: ${document}`,
     'topics:',
     ...sorted.flatMap(({ topic, title, answers }) => [

@@ -1,11 +1,10 @@
 import type { Embedder } from '../../retrieval/embedder.ts';
-import { logit, sigmoid } from '../../retrieval/logistic.ts';
 import type { Normalise } from '../../retrieval/normalise.ts';
-import { fitLogistic } from '../../retrieval/training/fit-logistic.ts';
 import { entryPassages } from '../entry-passages.ts';
 import type { Corpus } from '../model.ts';
-import { AFFINITY_FEATURES, type Affinity, affinitiesOf } from './affinity.ts';
+import type { Affinity } from './affinity.ts';
 import { embedCorpus, type Progress } from './topic-vectors.ts';
+import { weighAffinities } from './weigh-affinities.ts';
 
 /** What may answer a topic. */
 export interface ProposedAnswer {
@@ -33,10 +32,14 @@ export interface Proposals {
   readonly unreached: readonly string[];
 }
 
-/** The score from which a proposal is accepted unless a person says otherwise. */
-export const LIKELY = 0.4;
+/**
+ * The score from which a proposal is accepted unless a person says otherwise. It is low because the two mistakes
+ * do not weigh the same: a topic without an answer is handed off or answered from another document, an entry too
+ * many stands behind the right one.
+ */
+export const LIKELY = 0.15;
 /** Less likely answers are not worth a person's reading. */
-const LEAST = 0.2;
+const LEAST = 0.1;
 const MOST_ANSWERS = 4;
 /** A passage this much farther from the topic than the entry's best one does not answer it. */
 const FARTHER = 0.1;
@@ -56,26 +59,11 @@ export async function proposeTopics(
   progress: Progress = () => {},
 ): Promise<Proposals> {
   const vectors = await embedCorpus(corpus, normalise, embedder, progress);
-  const others = [...corpus.documents.keys()].filter(
-    (id) => id !== document && corpus.topics.some(({ answers }) => answers[id] !== undefined),
-  );
-  const examples = others.flatMap((id, i) => {
-    progress('看别处的对照', i + 1, others.length);
-    const accepted = acceptedPairs(corpus, id);
-    return affinitiesOf(corpus, vectors, id).map(({ topic, entry, values }) => ({
-      values,
-      right: accepted.has(`${topic} ${entry}`),
-    }));
-  });
-  const model = fitLogistic(AFFINITY_FEATURES, examples);
-  const scored = affinitiesOf(corpus, vectors, document).map((pair) => ({
-    pair,
-    score: sigmoid(logit(model, pair.values)),
-  }));
+  const weighed = weighAffinities(corpus, vectors, document, progress);
   const proposals = corpus.topics.flatMap(({ id, title }): Proposal[] => {
-    const likely = scored
+    const likely = weighed
       .filter(({ pair, score }) => pair.topic === id && score >= LEAST)
-      .sort((a, b) => b.score - a.score)
+      .sort((a, b) => b.fullness - a.fullness)
       .slice(0, MOST_ANSWERS);
     if (likely.length === 0) return [];
     return [
@@ -84,14 +72,6 @@ export async function proposeTopics(
   });
   progress('主题对照', proposals.length, corpus.topics.length);
   return { document, proposals, ...leftOver(corpus, document, proposals) };
-}
-
-function acceptedPairs(corpus: Corpus, document: string): Set<string> {
-  return new Set(
-    corpus.topics.flatMap(({ id, answers }) =>
-      (answers[document] ?? []).map((target) => `${id} ${target.split('#', 1)[0]}`),
-    ),
-  );
 }
 
 /** The whole entry, or those of its passages that are near the topic where the others are not. */

@@ -22,7 +22,9 @@ export function importReport(
   const phones = foundPhones(entries);
   const amounts = foundAmounts(entries);
   const passage = new Map(passages.map(({ id, text }) => [id, text.replace(/\s+/gu, ' ').slice(0, 30)]));
-  const sure = proposals.proposals.filter(({ answers }) => (answers[0]?.score ?? 0) >= LIKELY).length;
+  const sure = proposals.proposals.filter(({ answers }) =>
+    answers.some(({ score }) => score >= LIKELY),
+  ).length;
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['条目', entries.map(({ id, title }) => `${id}　${title}`)],
     ['略去的文字', leftOut.map(({ text, reason }) => `${reason}：${text}`)],

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Folders } from '../../../scripts/corpus/folders.ts';
+import { type Folders, standardFolders } from '../../../scripts/corpus/folders.ts';
 import { runImport } from '../../../scripts/corpus/import-command.ts';
 import { readOriginal } from '../../../scripts/corpus/read-original.ts';
+import { trialFolders } from '../../../scripts/corpus/trial-folders.ts';
 import { readTextFiles } from '../../../src/node/read-files.ts';
-import { copiedCorpus } from './county-folder.ts';
 import { asText } from './lanqiao-layouts.ts';
 import { asPdf } from './lanqiao-pdf.ts';
 
@@ -18,7 +18,7 @@ const add = (name: string, ...more: string[]) => runImport('add', [path(name), .
 const GB18030 = Buffer.from('e1b0c7c5cfd8d2bdb1a3203430302 0d4aa'.replaceAll(' ', ''), 'hex');
 
 beforeAll(async () => {
-  folders = await copiedCorpus();
+  folders = await trialFolders(standardFolders);
   await writeFile(path('lanqiao.txt'), asText());
   await writeFile(path('lanqiao.doc'), 'x');
   await writeFile(path('broken.docx'), 'x');

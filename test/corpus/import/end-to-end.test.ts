@@ -1,31 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Folders } from '../../../scripts/corpus/folders.ts';
+import { assistantOn } from '../../../scripts/corpus/assistant-on.ts';
+import { type Folders, standardFolders } from '../../../scripts/corpus/folders.ts';
 import { runImport } from '../../../scripts/corpus/import-command.ts';
-import { buildIndex } from '../../../src/corpus/build-index.ts';
+import { trialFolders } from '../../../scripts/corpus/trial-folders.ts';
 import { loadCorpus } from '../../../src/corpus/load.ts';
 import type { Assistant } from '../../../src/dialogue/assistant.ts';
-import { openAssistant } from '../../../src/dialogue/open.ts';
-import { readIndexSources } from '../../../src/node/index-folder.ts';
 import { readTextFiles } from '../../../src/node/read-files.ts';
-import { copiedCorpus } from './county-folder.ts';
 import { asText } from './lanqiao-layouts.ts';
 import { LANQIAO_QUESTIONS } from './lanqiao-questions.ts';
-
-async function assistantOn(corpus: ReadonlyMap<string, string>): Promise<Assistant> {
-  const { models } = await readIndexSources();
-  const files = await buildIndex({ corpus, models });
-  return openAssistant({
-    read: async (path) => {
-      const file = files.get(path);
-      if (file === undefined) throw new Error(path);
-      return typeof file === 'string' ? (new TextEncoder().encode(file).buffer as ArrayBuffer) : file;
-    },
-    now: () => new Date('2026-03-01T10:00:00+08:00'),
-    newId: () => 'id',
-  });
-}
 
 /** Questions whose first citation does not answer them. */
 async function missed(assistant: Assistant): Promise<string[]> {
@@ -47,7 +31,7 @@ let before: ReadonlyMap<string, string>;
 const said: string[] = [];
 
 beforeAll(async () => {
-  folders = await copiedCorpus();
+  folders = await trialFolders(standardFolders);
   before = await readTextFiles(folders.corpus, '.');
   const file = join(folders.corpus, '..', 'lanqiao.txt');
   await writeFile(file, asText());
