@@ -23,7 +23,7 @@ export interface FoundAmount {
 const PHONE =
   /(?<![\d-])(0\d{2,3}-?\d{7,8}|12(?:345|393|366)|0\d{2,3}-12\d{3}|[2-8]\d{6,7})(?![\d-]|\s*[元万亿%％人])/gu;
 /** A number of seven or eight digits is a telephone number only beside one of these words. */
-const NEAR = /电话|热线|咨询|联系|拨打|举报|投诉/u;
+const NEAR = /电话|热线|咨询|联系|拨打|举报|投诉|打\p{Script=Han}{0,10}\d{3}/u;
 const PURPOSES: readonly (readonly [ContactPurpose, RegExp])[] = [
   ['payment', /缴费|税务|征缴/u],
   ['enrolment', /参保|登记/u],
