@@ -54,9 +54,27 @@ describe('导入一个县：文件 → 条目 → 主题对照 → 回答', () =
     expect(share(misses), misses.join('\n')).toBeGreaterThan(0.6);
   }, 120_000);
 
-  test('照建议采纳以后，第一条就对的在八成五以上', async () => {
+  test('门限定得太高，说出哪些条目居民会问不到', async () => {
     const file = join(folders.imports, 'lanqiao-2026', 'topics.yaml');
-    await runImport('accept', [file], () => {}, folders);
+    const told: string[] = [];
+    await runImport('accept', [file, '--min', '1', '--dry-run'], (line) => told.push(line), folders);
+
+    expect(told.join('\n')).toContain('lanqiao-2026/q1「');
+    expect(told.join('\n')).toContain('门限比建议的 0.15 高');
+  });
+
+  test('还没有对照时，propose 列出缺的主题；采纳以后不再缺', async () => {
+    const propose = async () => {
+      const told: string[] = [];
+      await runImport('propose', ['lanqiao-2026', '--dry-run'], (line) => told.push(line), folders);
+      return told.join('\n');
+    };
+    expect(await propose()).toMatch(/还没有对照的主题 \d+ 个：.*premium-per-year/u);
+    await runImport('accept', [join(folders.imports, 'lanqiao-2026', 'topics.yaml')], () => {}, folders);
+    expect(await propose()).not.toContain('premium-per-year');
+  }, 120_000);
+
+  test('照建议采纳以后，第一条就对的在八成五以上', async () => {
     const misses = await missed(await assistantOn(await readTextFiles(folders.corpus, '.')));
 
     expect(share(misses), misses.join('\n')).toBeGreaterThanOrEqual(0.85);
