@@ -1,14 +1,26 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadCorpus } from '../src/corpus/load.ts';
+import { readTextFiles } from '../src/node/read-files.ts';
 import { modelFolderOf, pulledModels } from '../src/node/transformers/chosen-embedder.ts';
+import { readModelFolder } from '../src/node/transformers/model-folder.ts';
+import { openModel } from '../src/node/transformers/open-model.ts';
+import { questionGroups } from '../src/retrieval/indexes.ts';
+import { createNormaliser } from '../src/retrieval/normalise.ts';
+import { serialiseWords } from '../src/retrieval/word-vectors.ts';
 import { checkModel } from './model/check.ts';
+import { makeWords } from './model/make-words.ts';
 import { pullModel } from './model/pull.ts';
+import { chooseWords } from './model/word-list.ts';
 
 const usage = `用法：
   npm run model -- pull <作者/名字> [--to 文件夹] [--file onnx/model_quantized.onnx] [--revision main] [--sha256 …]
       从 HF_ENDPOINT（默认 https://huggingface.co）取一个向量模型；断了再运行一次，会接着取
   npm run model -- check <文件夹或编号>
-      不联网，核对一个模型文件夹能不能用`;
+      不联网，核对一个模型文件夹能不能用
+  npm run model -- words <文件夹或编号> --list 词表
+      用这个模型重做词向量 models/words.bin；词表每行一个词，空格后写词频。做完要 npm run train`;
 
 function showProgress(file: string, done: number, total: number | null): void {
   if (!process.stdout.isTTY) {
@@ -31,6 +43,22 @@ async function check(named: string): Promise<void> {
   EMBEDDER=transformers EMBEDDER_MODEL=${named} npm start`);
 }
 
+async function words(named: string, list: string | undefined): Promise<void> {
+  if (list === undefined) throw new Error('--list：要一个词表文件，每行一个词，空格后写词频');
+  const corpus = loadCorpus(await readTextFiles('corpus', '.'));
+  const normalise = createNormaliser(corpus.lexicon);
+  const texts = questionGroups(corpus).flatMap(({ questions }) => questions.map(normalise));
+  const chosen = chooseWords(await readFile(list, 'utf8'), texts);
+  const embedder = await openModel(await readModelFolder(modelFolderOf(named)));
+  const made = await makeWords(chosen, embedder, (done, total) => showProgress('词', done, total));
+  const bytes = serialiseWords(made);
+  await writeFile('models/words.bin', bytes);
+  console.log(
+    `models/words.bin：${made.words.length} 个词，${made.dimensions} 维，${(bytes.length / 1e6).toFixed(1)} MB`,
+  );
+  console.log('接着运行 npm run train');
+}
+
 try {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
@@ -39,11 +67,13 @@ try {
       file: { type: 'string', default: 'onnx/model_quantized.onnx' },
       revision: { type: 'string', default: 'main' },
       sha256: { type: 'string' },
+      list: { type: 'string' },
     },
   });
   const [command, name] = positionals;
   if (name === undefined) throw new Error(usage);
   if (command === 'check') await check(name);
+  else if (command === 'words') await words(name, values.list);
   else if (command === 'pull') {
     const folder = values.to ?? join(pulledModels, name);
     await pullModel(

@@ -3,12 +3,13 @@ import { readConfig } from '../src/config.ts';
 import { SECOND_FUSION } from '../src/corpus/artefact.ts';
 import { chosenEmbedder, embedderOfCorpus } from '../src/node/transformers/chosen-embedder.ts';
 import { serialiseClassifier } from '../src/retrieval/group-classifier.ts';
+import { serialiseMeaning } from '../src/retrieval/meaning.ts';
 import { serialiseNgram } from '../src/retrieval/ngram.ts';
 import { trainModels } from '../src/retrieval/training/train.ts';
 import { trainSecond } from '../src/retrieval/training/train-second.ts';
 import type { Progress } from '../src/retrieval/training/trial.ts';
 import { readersOnAnotherCore } from './train/readers-on-another-core.ts';
-import { trainingCorpus } from './train/training-corpus.ts';
+import { trainingSources } from './train/training-sources.ts';
 
 // npm run train：从 corpus/ 训练编码器、范围分类器与校准，写入 models/。同样的语料得到同样的文件。
 // npm run train -- --embedder：只为 EMBEDDER、EMBEDDER_MODEL 选的模型拟合它该有多大的分量，写入 models/second.json。
@@ -22,18 +23,19 @@ const progress: Progress = (what, share) => {
   else if (share === 1 || share === 0) console.log(line);
 };
 try {
-  const corpus = await trainingCorpus();
+  const sources = await trainingSources();
   await mkdir('models', { recursive: true });
   if (process.argv.includes('--embedder')) {
     const chosen = await chosenEmbedder(readConfig(process.env));
     const embedder = await embedderOfCorpus(chosen, (done, total) => progress('向量', done / total));
     if (!embedder) throw new Error('没有选模型：请设 EMBEDDER=transformers 和 EMBEDDER_MODEL');
-    const second = await trainSecond(corpus, embedder, progress);
+    const second = await trainSecond(sources, embedder, progress);
     await writeFile(`models/${SECOND_FUSION}`, `${JSON.stringify(second, null, 2)}\n`);
   } else {
-    const models = await trainModels(corpus, progress, readersOnAnotherCore);
+    const models = await trainModels(sources, progress, readersOnAnotherCore);
     await writeFile('models/ngram.bin', serialiseNgram(models.ngram));
     await writeFile('models/classifier.bin', serialiseClassifier(models.classifier));
+    await writeFile('models/meaning.bin', serialiseMeaning(models.meaning));
     await writeFile('models/scope.bin', serialiseNgram(models.scope));
     await writeFile('models/fusion.json', `${JSON.stringify(models.fusion, null, 2)}\n`);
   }

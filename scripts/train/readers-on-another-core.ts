@@ -9,7 +9,7 @@ export type ReadersMessage =
   | { readonly readers: TrainedReaders };
 
 /** Trains on all questions in another process, so that the trial without the held-out ones can run beside it. */
-export const readersOnAnotherCore: TrainOnAll = (_corpus, progress) =>
+export const readersOnAnotherCore: TrainOnAll = (_sources, progress) =>
   new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(new URL('./readers-child.ts', import.meta.url)), {
       execArgv: ['--import', 'tsx'],

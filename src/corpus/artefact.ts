@@ -4,17 +4,19 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import { type FusionModel, fusionFits } from '../retrieval/fusion.ts';
 import { parseClassifier } from '../retrieval/group-classifier.ts';
 import { loadTextIndex } from '../retrieval/lexical.ts';
-import type { MatcherParts } from '../retrieval/matcher.ts';
+import type { MatcherParts, Meaning } from '../retrieval/matcher.ts';
+import { createMeaningEmbedder, parseMeaning } from '../retrieval/meaning.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
 import { createNormaliser, createReader } from '../retrieval/normalise.ts';
 import type { ReadingTable } from '../retrieval/pinyin.ts';
 import { type SecondFusion, secondFusionFits } from '../retrieval/second-fusion.ts';
 import { parseTable, type VectorTable } from '../retrieval/vector-table.ts';
+import { parseWords } from '../retrieval/word-vectors.ts';
 import { type CompiledCorpus, corpusFromCompiled } from './compiled.ts';
 import type { Corpus } from './model.ts';
 
 /** Changes whenever code reads or writes the index differently. */
-export const INDEX_FORMAT = 4;
+export const INDEX_FORMAT = 5;
 
 /** The index artefact: everything a running server knows, built once from `corpus/` and `models/`. */
 export interface Manifest {
@@ -99,6 +101,7 @@ export async function openIndex(read: ReadIndexFile, second?: Embedder): Promise
     embedder,
     gazetteer: new TextDecoder().decode(await read('gazetteer.txt')),
     classifier: parseClassifier(await read('classifier.bin')),
+    meaning: await openMeaning(read, manifest.regions),
     aspects: checkedAspects(await json<AspectProfiles>('aspects.json')),
     scope: parseNgram(await read('scope.bin')),
     fusion: checkedFusion(await json<FusionModel>('fusion.json')),
@@ -106,6 +109,14 @@ export async function openIndex(read: ReadIndexFile, second?: Embedder): Promise
     passageIndexes,
     ...(second && { second: await openSecond(read, second, manifest.regions) }),
   };
+}
+
+async function openMeaning(read: ReadIndexFile, regions: readonly string[]): Promise<Meaning> {
+  const words = parseWords(await read('words.bin'));
+  const model = parseMeaning(await read('meaning.bin'), words);
+  const passages = new Map<string, VectorTable>();
+  for (const code of regions) passages.set(code, parseTable(await read(`meaning/regions/${code}.bin`)));
+  return { model, embedder: createMeaningEmbedder(words, model.importance), passages };
 }
 
 async function openSecond(read: ReadIndexFile, embedder: Embedder, regions: readonly string[]) {

@@ -1,11 +1,14 @@
 import { buildAspectProfiles } from '../retrieval/aspect-profiles.ts';
 import { buildPassageIndexes, buildTopicIndex, questionGroups } from '../retrieval/indexes.ts';
 import { saveTextIndex } from '../retrieval/lexical.ts';
+import { createMeaningEmbedder, parseMeaning } from '../retrieval/meaning.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
 import { createNormaliser } from '../retrieval/normalise.ts';
+import { buildPassageMeanings } from '../retrieval/passage-meanings.ts';
 import { buildReadingTable } from '../retrieval/reading-table.ts';
 import { buildPassageTables, buildTopicTable } from '../retrieval/second-opinion.ts';
 import { serialiseTable } from '../retrieval/vector-table.ts';
+import { parseWords } from '../retrieval/word-vectors.ts';
 import {
   INDEX_FORMAT,
   type IndexSources,
@@ -46,6 +49,10 @@ export async function buildIndex(
     progress(`地区 ${corpus.regions.get(code)?.name ?? code}`);
     files.set(`regions/${code}.json`, saveTextIndex(index));
   }
+  const words = parseWords(model('words.bin'));
+  const meanings = createMeaningEmbedder(words, parseMeaning(model('meaning.bin'), words).importance);
+  for (const [code, table] of await buildPassageMeanings(corpus, normalise, meanings))
+    files.set(`meaning/regions/${code}.bin`, serialiseTable(table));
   const { second } = sources;
   if (second) {
     parseSecondFusion(sources.models.get(SECOND_FUSION), second);
@@ -60,7 +67,7 @@ export async function buildIndex(
   files.set('pinyin.json', JSON.stringify(buildReadingTable(corpus)));
   files.set('gazetteer.txt', sources.corpus.get('gazetteer.txt') ?? '');
   files.set('corpus.json', JSON.stringify(compileCorpus(corpus)));
-  for (const name of ['ngram.bin', 'classifier.bin', 'scope.bin', 'fusion.json'])
+  for (const name of ['ngram.bin', 'classifier.bin', 'scope.bin', 'words.bin', 'meaning.bin', 'fusion.json'])
     files.set(name, model(name));
   const manifest: Manifest = {
     format: INDEX_FORMAT,

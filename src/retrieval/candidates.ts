@@ -1,5 +1,5 @@
 import type { EntryId, Topic } from '../corpus/model.ts';
-import type { Match } from './lexical.ts';
+import type { PassageMatch } from './lexical.ts';
 import { type SpokenEntry, spokenEntries } from './spoken-entries.ts';
 import type { SharedMatch } from './topic-shares.ts';
 
@@ -27,6 +27,8 @@ export interface Candidate {
   readonly topicLexical: number;
   readonly passageCosine: number;
   readonly passageLexical: number;
+  /** Best cosine of what the words of a passage mean. */
+  readonly passageMeaning: number;
 }
 
 /** What the question says about itself, whichever entry answers. */
@@ -59,7 +61,7 @@ export interface QuestionEvidence {
 export function gather(
   topics: readonly Pick<Topic, 'id' | 'answers'>[],
   topicMatches: readonly SharedMatch[],
-  passageMatches: readonly Match[],
+  passageMatches: readonly PassageMatch[],
   documents: readonly string[],
   own: number,
 ): Candidate[] {
@@ -91,10 +93,11 @@ export function gather(
       candidate.topicLexical = Math.max(candidate.topicLexical, match.lexical);
     }
   }
-  for (const { id, cosine, lexical } of passageMatches) {
+  for (const { id, cosine, lexical, meaning } of passageMatches) {
     const candidate = at(spoken.slotOf(id));
     candidate.passageCosine = Math.max(candidate.passageCosine, cosine);
     candidate.passageLexical = Math.max(candidate.passageLexical, lexical);
+    candidate.passageMeaning = Math.max(candidate.passageMeaning, meaning);
   }
   for (const candidate of found) candidate.topics.sort((a, b) => b.share - a.share);
   return found;
@@ -118,5 +121,6 @@ function blank(entry: EntryId, own: boolean): Mutable {
     topicLexical: 0,
     passageCosine: 0,
     passageLexical: 0,
+    passageMeaning: 0,
   };
 }

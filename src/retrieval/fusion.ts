@@ -12,6 +12,7 @@ export const RANKING_FEATURES = [
   'topicLexical',
   'passageCosine',
   'passageLexical',
+  'passageMeaning',
   'outsideMass',
   'outsideLogit',
   'logLength',
@@ -29,6 +30,7 @@ export const SCOPE_FEATURES = [
   'outsideLogit',
   'topicLexical',
   'passageLexical',
+  'passageMeaning',
   'logLength',
 ] as const;
 
@@ -41,6 +43,7 @@ export const DECISION_FEATURES = [
   'topicLexical',
   'passageCosine',
   'passageLexical',
+  'passageMeaning',
   'insideCosine',
   'logLength',
 ] as const;
@@ -90,6 +93,7 @@ export function rankingFeatures(candidates: readonly Candidate[], question: Ques
     c.topicLexical,
     c.passageCosine,
     c.passageLexical,
+    c.passageMeaning,
     question.outsideMass,
     question.outsideLogit,
     Math.log(question.length + 1),
@@ -129,6 +133,7 @@ export function scopeFeatures(candidates: readonly Candidate[], question: Questi
     question.outsideLogit,
     candidates.reduce((max, c) => Math.max(max, c.topicLexical), 0),
     candidates.reduce((max, c) => Math.max(max, c.passageLexical), 0),
+    candidates.reduce((max, c) => Math.max(max, c.passageMeaning), 0),
     Math.log(question.length + 1),
   ];
 }
@@ -149,6 +154,7 @@ export function decisionFeatures(ranked: readonly Ranking[], question: QuestionE
     c.topicLexical,
     c.passageCosine,
     c.passageLexical,
+    c.passageMeaning,
     question.insideCosine,
     Math.log(question.length + 1),
   ];

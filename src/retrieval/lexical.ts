@@ -38,6 +38,12 @@ export interface Match {
   readonly lexical: number;
 }
 
+/** A match of a passage. */
+export interface PassageMatch extends Match {
+  /** Cosine of what the words mean, by the nearest sentence, −1 … 1. */
+  readonly meaning: number;
+}
+
 /** A match that also knows what it does not account for. */
 export interface CoveredMatch extends Match {
   /** Share of the query's tokens, the rare ones counting more, that the text has nowhere: 0 … 1. */

@@ -6,14 +6,17 @@ import type { Embedder } from './embedder.ts';
 import { certainty, type FusionModel, type Ranking, rank } from './fusion.ts';
 import { classify, type GroupClassifier } from './group-classifier.ts';
 import { OUTSIDE } from './indexes.ts';
-import { type Match, matchAll, type TextIndex } from './lexical.ts';
+import { matchAll, type PassageMatch, type TextIndex } from './lexical.ts';
 import { sigmoid } from './logistic.ts';
+import { type MeaningModel, meaningEvidence } from './meaning.ts';
 import type { Normalise } from './normalise.ts';
+import { passageMeanings } from './passage-meanings.ts';
 import { outsideLogit, type ScopeModel } from './scope.ts';
 import { rankAgain, type SecondFusion, secondCertainty } from './second-fusion.ts';
 import { type SecondVectors, secondEvidence } from './second-opinion.ts';
 import { spokenEntries } from './spoken-entries.ts';
 import { type SharedMatch, shareOut, type TopicMatch } from './topic-shares.ts';
+import type { VectorTable } from './vector-table.ts';
 
 export interface Ranked extends Candidate {
   /** Calibrated probability, 0–1, that the entry answers the question. */
@@ -27,7 +30,15 @@ export interface Matching {
   readonly ranked: readonly Ranked[];
   readonly question: QuestionEvidence;
   /** How well each passage of the region fits. */
-  readonly passages: ReadonlyMap<PassageId, Match>;
+  readonly passages: ReadonlyMap<PassageId, PassageMatch>;
+}
+
+/** What words mean in general: of questions, groups of them, and passages. */
+export interface Meaning {
+  readonly embedder: Embedder;
+  readonly model: MeaningModel;
+  /** Per region code the rows of its own documents' passages. */
+  readonly passages: ReadonlyMap<string, VectorTable>;
 }
 
 export interface MatcherParts {
@@ -36,6 +47,7 @@ export interface MatcherParts {
   readonly embedder: Embedder;
   readonly scope: ScopeModel;
   readonly classifier: GroupClassifier;
+  readonly meaning: Meaning;
   readonly aspects: AspectProfiles;
   readonly fusion: FusionModel;
   readonly topicIndex: TextIndex;
@@ -60,18 +72,36 @@ export function isMapped(region: Region, topics: Corpus['topics']): boolean {
 }
 
 /** What is known of topics, before shares are given out. */
-type TopicParts = Pick<MatcherParts, 'topicIndex' | 'classifier' | 'aspects'>;
+type TopicParts = Pick<MatcherParts, 'topicIndex' | 'classifier' | 'aspects' | 'meaning'>;
+
+/** A question's vectors: by its n-grams, and by what its words mean. */
+interface QuestionVectors {
+  readonly vector: Float32Array;
+  readonly meaning: Float32Array;
+}
+
+/** @param normalised a normalised question */
+export async function questionVectors(
+  { embedder, meaning }: Pick<MatcherParts, 'embedder' | 'meaning'>,
+  normalised: string,
+): Promise<QuestionVectors> {
+  const [vector = new Float32Array(embedder.dimensions)] = await embedder.embed([normalised]);
+  const [means = new Float32Array(meaning.embedder.dimensions)] = await meaning.embedder.embed([normalised]);
+  return { vector, meaning: means };
+}
 
 /** @returns every topic and out-of-scope class with what speaks for it; none for a question without content */
 export async function matchTopics(
-  { topicIndex, classifier, aspects }: TopicParts,
+  { topicIndex, classifier, aspects, meaning }: TopicParts,
   normalised: string,
-  vector: Float32Array,
+  vectors: QuestionVectors,
 ): Promise<TopicMatch[]> {
   const positions = positionsOf(classifier);
   const evidenceOf = classify(classifier, normalised);
+  const meant = positionsOf(meaning.model);
+  const meantOf = meaningEvidence(meaning.model, vectors.meaning);
   const suits = aspectEvidence(aspects, normalised);
-  const matches = await matchAll(topicIndex, normalised, vector);
+  const matches = await matchAll(topicIndex, normalised, vectors.vector);
   // Of a topic newer than the classifier nothing is known either way.
   return matches.map(({ id, cosine, lexical, uncovered }) => ({
     id,
@@ -79,15 +109,18 @@ export async function matchTopics(
     lexical,
     uncovered,
     classifier: evidenceOf[positions.get(id) ?? -1] ?? 0,
+    meaning: meantOf[meant.get(id) ?? -1] ?? 0,
     aspects: suits(id),
   }));
 }
 
-const knownPositions = new WeakMap<GroupClassifier, ReadonlyMap<string, number>>();
+/** A model with one output per group of questions. */
+type Grouped = Pick<GroupClassifier, 'groups'>;
+const knownPositions = new WeakMap<Grouped, ReadonlyMap<string, number>>();
 
-function positionsOf(classifier: GroupClassifier): ReadonlyMap<string, number> {
-  const positions = knownPositions.get(classifier) ?? new Map(classifier.groups.map((id, at) => [id, at]));
-  knownPositions.set(classifier, positions);
+function positionsOf(model: Grouped): ReadonlyMap<string, number> {
+  const positions = knownPositions.get(model) ?? new Map(model.groups.map((id, at) => [id, at]));
+  knownPositions.set(model, positions);
   return positions;
 }
 
@@ -97,13 +130,16 @@ export type EvidenceParts = Omit<MatcherParts, 'fusion'> & { readonly fusion: Pi
 /** A question's matches, before any model weighs the entries. */
 export async function evidence(parts: EvidenceParts, question: string, region: Region) {
   const normalised = parts.normalise(question);
-  const [vector = new Float32Array(parts.embedder.dimensions)] = await parts.embedder.embed([normalised]);
-  const topicMatches = shareOut(parts.fusion.topics, await matchTopics(parts, normalised, vector));
+  const vectors = await questionVectors(parts, normalised);
+  const topicMatches = shareOut(parts.fusion.topics, await matchTopics(parts, normalised, vectors));
   const codes = region.fallback === undefined ? [region.code] : [region.code, region.fallback];
-  const passageMatches: Match[] = [];
+  const passageMatches: PassageMatch[] = [];
   for (const code of codes) {
     const index = parts.passageIndexes.get(code);
-    if (index) passageMatches.push(...(await matchAll(index, normalised, vector)));
+    const table = parts.meaning.passages.get(code);
+    const meant = table && passageMeanings(table, vectors.meaning);
+    const matches = index ? await matchAll(index, normalised, vectors.vector) : [];
+    passageMatches.push(...matches.map((match) => ({ ...match, meaning: meant?.get(match.id) ?? 0 })));
   }
   const { documents, own } = documentsOf(region, parts.corpus.regions);
   return {

@@ -2,7 +2,7 @@ import { OUTSIDE } from './indexes.ts';
 import type { CoveredMatch } from './lexical.ts';
 
 /** What is weighed to share a question out among topics and out-of-scope classes. */
-export const TOPIC_FEATURES = ['cosine', 'classifier', 'aspects', 'uncovered', 'outside'] as const;
+export const TOPIC_FEATURES = ['cosine', 'classifier', 'meaning', 'aspects', 'uncovered', 'outside'] as const;
 
 /** Share ∝ e^(Σ weight × feature): one group of questions is chosen among all. */
 export interface ChoiceModel {
@@ -15,6 +15,8 @@ export interface ChoiceModel {
 export interface TopicMatch extends CoveredMatch {
   /** Evidence of its classifier, in log-odds. */
   readonly classifier: number;
+  /** What its words mean in general says for it, in log-odds. */
+  readonly meaning: number;
   /** How well what is wanted and who asks suit it, in log-odds. */
   readonly aspects: number;
 }
@@ -25,8 +27,8 @@ export interface SharedMatch extends TopicMatch {
 }
 
 /** @returns features in the order of {@link TOPIC_FEATURES}, all of about the same size */
-export function topicFeatures({ id, cosine, classifier, aspects, uncovered }: TopicMatch): number[] {
-  return [10 * cosine, classifier / 4, aspects, 5 * uncovered, id.startsWith(OUTSIDE) ? 1 : 0];
+export function topicFeatures({ id, cosine, classifier, meaning, aspects, uncovered }: TopicMatch): number[] {
+  return [10 * cosine, classifier / 4, meaning / 4, aspects, 5 * uncovered, id.startsWith(OUTSIDE) ? 1 : 0];
 }
 
 /** Shares a question out among all topics and classes. */
@@ -45,13 +47,5 @@ export function shareOut({ weights }: ChoiceModel, matches: readonly TopicMatch[
     claims[i] = Math.exp((claims[i] as number) - highest);
     total += claims[i] as number;
   }
-  return matches.map(({ id, cosine, lexical, uncovered, classifier, aspects }, i) => ({
-    id,
-    cosine,
-    lexical,
-    uncovered,
-    classifier,
-    aspects,
-    share: (claims[i] as number) / total,
-  }));
+  return matches.map((match, i) => ({ ...match, share: (claims[i] as number) / total }));
 }

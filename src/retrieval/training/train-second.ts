@@ -1,4 +1,3 @@
-import type { Corpus } from '../../corpus/model.ts';
 import type { Embedder } from '../embedder.ts';
 import { type FusionModels, rank } from '../fusion.ts';
 import {
@@ -19,6 +18,7 @@ import {
 } from '../second-opinion.ts';
 import type { Case } from './fit-fusion.ts';
 import { fitLogistic } from './fit-logistic.ts';
+import type { TrainingSources } from './train-readers.ts';
 import { type Progress, runTrial } from './trial.ts';
 
 /** Only candidates that the first models put this high teach: the rest are never shown. */
@@ -30,11 +30,12 @@ const TEACHING_CANDIDATES = 8;
  * @param embedder for the corpus, best with its vectors kept
  */
 export async function trainSecond(
-  corpus: Corpus,
+  sources: TrainingSources,
   embedder: Embedder,
   progress: Progress,
 ): Promise<SecondFusion> {
-  const { known, normalise, cases, fusion } = await runTrial(corpus, progress);
+  const { known, normalise, cases, fusion } = await runTrial(sources, progress);
+  const { corpus } = sources;
   const vectors: SecondVectors = {
     embedder,
     topics: await buildTopicTable(known, normalise, embedder),

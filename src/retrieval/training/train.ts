@@ -1,8 +1,7 @@
-import type { Corpus } from '../../corpus/model.ts';
 import type { FusionModel } from '../fusion.ts';
 import { questionGroups } from '../indexes.ts';
 import { createNormaliser } from '../normalise.ts';
-import { type TrainedReaders, trainReaders } from './train-readers.ts';
+import { type TrainedReaders, type TrainingSources, trainReaders } from './train-readers.ts';
 import { type Progress, runTrial } from './trial.ts';
 
 export interface TrainedModels extends TrainedReaders {
@@ -10,23 +9,25 @@ export interface TrainedModels extends TrainedReaders {
 }
 
 /** Trains encoder and classifiers on every question of the corpus; may do so on another core. */
-export type TrainOnAll = (corpus: Corpus, progress: Progress) => Promise<TrainedReaders>;
+export type TrainOnAll = (sources: TrainingSources, progress: Progress) => Promise<TrainedReaders>;
 
-export const trainOnAll: TrainOnAll = async (corpus, progress) =>
-  trainReaders(corpus, questionGroups(corpus), createNormaliser(corpus.lexicon), (share) =>
+export const trainOnAll: TrainOnAll = (sources, progress) => {
+  const { corpus } = sources;
+  return trainReaders(sources, questionGroups(corpus), createNormaliser(corpus.lexicon), (share) =>
     progress('训练', share),
   );
+};
 
 /**
  * Trains everything that matching learns. Encoder and classifiers are trained twice: without the held-out
  * questions, to fit the fusion on how they do there; and on all. Deterministic for the same corpus.
  */
 export async function trainModels(
-  corpus: Corpus,
+  sources: TrainingSources,
   progress: Progress,
   readersOnAll: TrainOnAll = trainOnAll,
 ): Promise<TrainedModels> {
-  const readers = readersOnAll(corpus, progress);
-  const { fusion } = await runTrial(corpus, progress);
+  const readers = readersOnAll(sources, progress);
+  const { fusion } = await runTrial(sources, progress);
   return { ...(await readers), fusion };
 }

@@ -3,14 +3,23 @@ import type { Region } from '../../corpus/schema.ts';
 import { buildAspectProfiles } from '../aspect-profiles.ts';
 import type { FusionModel } from '../fusion.ts';
 import { buildPassageIndexes, buildTopicIndex, type QuestionGroup, questionGroups } from '../indexes.ts';
-import { documentsOf, type EvidenceParts, evidence, type MatcherParts, matchTopics } from '../matcher.ts';
+import {
+  documentsOf,
+  type EvidenceParts,
+  evidence,
+  type MatcherParts,
+  matchTopics,
+  questionVectors,
+} from '../matcher.ts';
+import { createMeaningEmbedder } from '../meaning.ts';
 import { createNgramEmbedder } from '../ngram.ts';
 import { createNormaliser, type Normalise } from '../normalise.ts';
+import { buildPassageMeanings } from '../passage-meanings.ts';
 import { entryOf } from '../spoken-entries.ts';
 import { type ChoiceModel, TOPIC_FEATURES, type TopicMatch, topicFeatures } from '../topic-shares.ts';
 import { type Choice, fitChoice } from './fit-choice.ts';
 import { blanked, type Case, fitModels } from './fit-fusion.ts';
-import { trainReaders } from './train-readers.ts';
+import { type TrainingSources, trainReaders } from './train-readers.ts';
 
 /** Told of progress: what is being done and how far, 0–1. */
 export type Progress = (what: string, share: number) => void;
@@ -38,28 +47,35 @@ export interface Trial extends Omit<TrialParts, 'parts'> {
 }
 
 /** Trains encoder and classifiers without the held-out questions, asks those, and fits the fusion. */
-export async function runTrial(corpus: Corpus, progress: Progress): Promise<Trial> {
-  return fitTrial(await trainTrial(corpus, progress), progress);
+export async function runTrial(sources: TrainingSources, progress: Progress): Promise<Trial> {
+  return fitTrial(await trainTrial(sources, progress), progress);
 }
 
 /** Trains encoder and classifiers without the held-out questions. */
-export async function trainTrial(corpus: Corpus, progress: Progress): Promise<TrialParts> {
+export async function trainTrial(sources: TrainingSources, progress: Progress): Promise<TrialParts> {
+  const { corpus, words } = sources;
   const normalise = createNormaliser(corpus.lexicon);
   const groups = questionGroups(corpus);
   const known = groups.map(({ id, questions }) => ({
     id,
     questions: questions.filter((_, i) => !heldOut(i)),
   }));
-  const { ngram, classifier, scope } = trainReaders(corpus, known, normalise, (share) =>
+  const { ngram, classifier, scope, meaning } = await trainReaders(sources, known, normalise, (share) =>
     progress('试训练（留出五分之一）', share),
   );
   const embedder = createNgramEmbedder(ngram);
+  const meanings = createMeaningEmbedder(words, meaning.importance);
   const parts = {
     corpus,
     normalise,
     embedder,
     classifier,
     scope,
+    meaning: {
+      embedder: meanings,
+      model: meaning,
+      passages: await buildPassageMeanings(corpus, normalise, meanings),
+    },
     aspects: buildAspectProfiles(known, normalise),
     topicIndex: await buildTopicIndex(known, normalise, embedder),
     passageIndexes: await buildPassageIndexes(corpus, normalise, embedder),
@@ -100,9 +116,7 @@ async function fitTopics(
   for (const { id, questions } of groups) {
     for (const question of questions.filter((_, position) => heldOut(position))) {
       const normalised = parts.normalise(question);
-      const [vector] = await parts.embedder.embed([normalised]);
-      if (!vector) continue;
-      const nearest = (await matchTopics(parts, normalised, vector))
+      const nearest = (await matchTopics(parts, normalised, await questionVectors(parts, normalised)))
         .sort((a, b) => promiseOf(b) - promiseOf(a))
         .slice(0, COMPETING_TOPICS);
       const chosen = nearest.findIndex((match) => match.id === id);
@@ -116,8 +130,8 @@ async function fitTopics(
   return fitChoice(TOPIC_FEATURES, choices);
 }
 
-/** Roughly how the two models that know topics best rank them. */
-const promiseOf = ({ cosine, classifier }: TopicMatch) => 12 * cosine + classifier / 2;
+/** Roughly how the models that know topics best rank them. */
+const promiseOf = ({ cosine, classifier, meaning }: TopicMatch) => 12 * cosine + classifier / 2 + meaning / 2;
 
 /** Asks the held-out questions, the regions in turn. */
 async function askHeldOut(

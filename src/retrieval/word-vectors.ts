@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/**
+ * What common words mean, as a large language-independent of this corpus has learnt it: one vector a word, so near to
+ * those of like meaning. It knows words that no phrasing has.
+ */
+export interface WordVectors {
+  /** Names the model the vectors were made with. */
+  readonly id: string;
+  /** Words of one to {@link LONGEST_WORD} characters. */
+  readonly words: readonly string[];
+  readonly dimensions: number;
+  /** int8 rows, one per word. */
+  readonly rows: Int8Array;
+  /** One scale per row: value = int8 × scale. */
+  readonly scales: Float32Array;
+}
+
+/** Characters of the longest word. */
+export const LONGEST_WORD = 4;
+
+/** Splits a normalised text into known words. @returns positions in `words`; what no word covers is passed over */
+export type Segment = (text: string) => number[];
+
+/** The longest word that begins at each place is taken, from left to right. */
+export function createSegment({ words }: Pick<WordVectors, 'words'>): Segment {
+  const positions = new Map(words.map((word, at) => [word, at]));
+  return function segment(text) {
+    const found: number[] = [];
+    let at = 0;
+    while (at < text.length) {
+      let length = Math.min(LONGEST_WORD, text.length - at);
+      let position = positions.get(text.slice(at, at + length));
+      while (position === undefined && length > 1) {
+        length--;
+        position = positions.get(text.slice(at, at + length));
+      }
+      if (position !== undefined) found.push(position);
+      at += length;
+    }
+    return found;
+  };
+}
+
+const MAGIC = 0x31445257;
+const header = z.strictObject({
+  id: z.string(),
+  dimensions: z.int().positive(),
+  words: z.int().nonnegative(),
+  bytes: z.int().nonnegative(),
+});
+const padded = (bytes: number) => Math.ceil(bytes / 4) * 4;
+
+/** File layout: magic and header length (uint32 LE), header JSON and words padded to 4 bytes, scales (float32 LE), rows. */
+export function serialiseWords({ id, words, dimensions, rows, scales }: WordVectors): Uint8Array {
+  const encoder = new TextEncoder();
+  const list = encoder.encode(words.join('\n'));
+  const json = encoder.encode(JSON.stringify({ id, dimensions, words: words.length, bytes: list.length }));
+  const sections = sectionsOf(padded(json.length), list.length, words.length);
+  const bytes = new Uint8Array(sections.rows + rows.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MAGIC, true);
+  view.setUint32(4, padded(json.length), true);
+  bytes.fill(0x20, 8, sections.words).set(json, 8);
+  bytes.set(list, sections.words);
+  scales.forEach((scale, i) => {
+    view.setFloat32(sections.scales + i * 4, scale, true);
+  });
+  bytes.set(new Uint8Array(rows.buffer, rows.byteOffset, rows.length), sections.rows);
+  return bytes;
+}
+
+/** @throws Error where the bytes are not a whole file of word vectors, with the command that makes one */
+export function parseWords(buffer: ArrayBuffer): WordVectors {
+  try {
+    return readWords(buffer);
+  } catch (cause) {
+    throw new Error('词向量文件格式不对或不完整，请从版本库取回 models/words.bin', { cause });
+  }
+}
+
+function readWords(buffer: ArrayBuffer): WordVectors {
+  const view = new DataView(buffer);
+  if (view.getUint32(0, true) !== MAGIC) throw new Error('magic');
+  const length = view.getUint32(4, true);
+  const decoder = new TextDecoder();
+  const { id, dimensions, ...counted } = header.parse(
+    JSON.parse(decoder.decode(new Uint8Array(buffer, 8, length))),
+  );
+  const sections = sectionsOf(length, counted.bytes, counted.words);
+  const list = decoder.decode(new Uint8Array(buffer, sections.words, counted.bytes));
+  const words = list === '' ? [] : list.split('\n');
+  if (words.length !== counted.words || buffer.byteLength !== sections.rows + words.length * dimensions)
+    throw new Error('length');
+  return {
+    id,
+    dimensions,
+    words,
+    scales: Float32Array.from(words, (_, i) => view.getFloat32(sections.scales + i * 4, true)),
+    rows: new Int8Array(buffer, sections.rows, words.length * dimensions),
+  };
+}
+
+function sectionsOf(headerLength: number, listBytes: number, count: number) {
+  const words = 8 + headerLength;
+  const scales = words + padded(listBytes);
+  return { words, scales, rows: scales + count * 4 };
+}
