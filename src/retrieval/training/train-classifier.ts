@@ -4,7 +4,7 @@ import { seededRandom, shuffle } from './random.ts';
 import type { TrainingExample } from './train-ngram.ts';
 
 const BUCKETS = 1 << 15;
-const PASSES = 6;
+const PASSES = 4;
 const RATE = 0.25;
 const DROPOUT = 0.4;
 /** Log-odds of a group before anything is read: one of a few hundred. */

@@ -31,7 +31,7 @@ export const TRAINING: TrainingOptions = {
   buckets: 1 << 15,
   dimensions: 96,
   heads: 3,
-  passes: 6,
+  passes: 4,
   batch: 32,
   rate: 0.01,
   scale: 12,
