@@ -48,7 +48,10 @@ async function words(named: string, list: string | undefined): Promise<void> {
   const corpus = loadCorpus(await readTextFiles('corpus', '.'));
   const normalise = createNormaliser(corpus.lexicon);
   const texts = questionGroups(corpus).flatMap(({ questions }) => questions.map(normalise));
-  const chosen = chooseWords(await readFile(list, 'utf8'), texts);
+  const dictionary = await readFile(list, 'utf8').catch((cause: unknown) => {
+    throw new Error(`--list：读不到词表 ${list}`, { cause });
+  });
+  const chosen = chooseWords(dictionary, texts);
   const embedder = await openModel(await readModelFolder(modelFolderOf(named)));
   const made = await makeWords(chosen, embedder, (done, total) => showProgress('词', done, total));
   const bytes = serialiseWords(made);

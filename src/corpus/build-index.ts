@@ -20,6 +20,9 @@ import {
 import { compileCorpus } from './compiled.ts';
 import { loadCorpus } from './load.ts';
 
+/** Made by no training: it comes with the repository. */
+const WORDS = 'words.bin';
+
 export type IndexProgress = (what: string) => void;
 
 /**
@@ -35,7 +38,8 @@ export async function buildIndex(
   const corpus = loadCorpus(sources.corpus);
   const model = (name: string) => {
     const file = sources.models.get(name);
-    if (!file) throw new Error(`缺少 models/${name}，请运行 npm run train`);
+    if (!file)
+      throw new Error(`缺少 models/${name}，请${name === WORDS ? '从版本库取回' : '运行 npm run train'}`);
     return file;
   };
   const embedder = createNgramEmbedder(parseNgram(model('ngram.bin')));
@@ -49,7 +53,7 @@ export async function buildIndex(
     progress(`地区 ${corpus.regions.get(code)?.name ?? code}`);
     files.set(`regions/${code}.json`, saveTextIndex(index));
   }
-  const words = parseWords(model('words.bin'));
+  const words = parseWords(model(WORDS));
   const meanings = createMeaningEmbedder(words, parseMeaning(model('meaning.bin'), words).importance);
   for (const [code, table] of await buildPassageMeanings(corpus, normalise, meanings))
     files.set(`meaning/regions/${code}.bin`, serialiseTable(table));
@@ -67,7 +71,7 @@ export async function buildIndex(
   files.set('pinyin.json', JSON.stringify(buildReadingTable(corpus)));
   files.set('gazetteer.txt', sources.corpus.get('gazetteer.txt') ?? '');
   files.set('corpus.json', JSON.stringify(compileCorpus(corpus)));
-  for (const name of ['ngram.bin', 'classifier.bin', 'scope.bin', 'words.bin', 'meaning.bin', 'fusion.json'])
+  for (const name of ['ngram.bin', 'classifier.bin', 'scope.bin', WORDS, 'meaning.bin', 'fusion.json'])
     files.set(name, model(name));
   const manifest: Manifest = {
     format: INDEX_FORMAT,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What common words mean, as a large language-independent of this corpus has learnt it: one vector a word, so near to
- * those of like meaning. It knows words that no phrasing has.
+ * What common words mean, as a model of general language has learnt it apart from this corpus: one vector a word, near
+ * to those of words of like meaning. So words are known that no phrasing has.
  */
 export interface WordVectors {
   /** Names the model the vectors were made with. */
@@ -70,7 +70,7 @@ export function serialiseWords({ id, words, dimensions, rows, scales }: WordVect
   return bytes;
 }
 
-/** @throws Error where the bytes are not a whole file of word vectors, with the command that makes one */
+/** @throws Error where the bytes are not a whole file of word vectors, saying where one is to be had */
 export function parseWords(buffer: ArrayBuffer): WordVectors {
   try {
     return readWords(buffer);

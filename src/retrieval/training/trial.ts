@@ -159,6 +159,7 @@ async function askHeldOut(
       unmapped.push({ ...(await evidence(bare, question, region)), ...answer });
     }
   }
+  progress(1);
   return { mapped, unmapped };
 }
 
