@@ -199,7 +199,7 @@ describe('一个地区之内', () => {
     };
 
     test('引最合适的一段', () => {
-      const matches = [{ id: 'qingshan-2026/q1#2', cosine: 0.8, lexical: 1 }];
+      const matches = [{ id: 'qingshan-2026/q1#2', cosine: 0.8, lexical: 1, meaning: 0 }];
       expect(shown(matched([ranked('qingshan-2026/q1', 0.9)], matches))).toEqual(['qingshan-2026/q1#2']);
     });
 

@@ -66,8 +66,8 @@ describe('一个地区的结果', () => {
 
   test('一个条目里更合适的段落在前', () => {
     const near = [
-      { id: 'qingshan-2026/q3#1', cosine: 0.2, lexical: 0 },
-      { id: 'qingshan-2026/q3#2', cosine: 0.7, lexical: 0 },
+      { id: 'qingshan-2026/q3#1', cosine: 0.2, lexical: 0, meaning: 0 },
+      { id: 'qingshan-2026/q3#2', cosine: 0.7, lexical: 0, meaning: 0 },
     ];
     const hits = searchHits(matched(list, near), '低保', toyCorpus, 5);
     expect(hits.map(({ passage }) => passage)).toEqual([

@@ -3,7 +3,9 @@ import { INDEX_FORMAT, type IndexSources, indexVersion, openIndex } from '../../
 import { buildIndex } from '../../src/corpus/build-index.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { createMatcher } from '../../src/retrieval/matcher.ts';
+import { serialiseWords } from '../../src/retrieval/word-vectors.ts';
 import { readFrom, toyFiles, toySources } from '../support/toy-corpus.ts';
+import { toyWords } from '../support/toy-words.ts';
 
 const sources = await toySources();
 const files = await buildIndex(sources);
@@ -35,12 +37,9 @@ describe('版本', () => {
     expect(await indexVersion(changed('corpus', name, other))).not.toBe(await indexVersion(sources));
   });
 
-  test.each(['ngram.bin', 'classifier.bin', 'scope.bin', 'fusion.json'])(
-    '模型 %s 改了，版本就变',
-    async (name) => {
-      expect(await indexVersion(changed('models', name, '{}'))).not.toBe(await indexVersion(sources));
-    },
-  );
+  test.each([...sources.models.keys()])('模型 %s 改了，版本就变', async (name) => {
+    expect(await indexVersion(changed('models', name, '{}'))).not.toBe(await indexVersion(sources));
+  });
 
   test('文件改名、内容从一个文件挪到另一个，版本都变', async () => {
     const versions = await Promise.all(
@@ -63,6 +62,8 @@ describe('建立', () => {
         'ngram.bin',
         'classifier.bin',
         'scope.bin',
+        'words.bin',
+        'meaning.bin',
         'fusion.json',
       ]),
     );
@@ -70,6 +71,11 @@ describe('建立', () => {
       'regions/qingshan.json',
       'regions/lvshui.json',
       'regions/national.json',
+    ]);
+    expect(names.filter((name) => name.startsWith('meaning/'))).toEqual([
+      'meaning/regions/qingshan.bin',
+      'meaning/regions/lvshui.bin',
+      'meaning/regions/national.bin',
     ]);
     expect(names.at(-1)).toBe('manifest.json');
     expect(manifest()['regions']).toEqual(['qingshan', 'lvshui', 'national']);
@@ -92,7 +98,7 @@ describe('建立', () => {
     );
   });
 
-  test.each(['ngram.bin', 'classifier.bin', 'scope.bin', 'fusion.json'])(
+  test.each(['ngram.bin', 'classifier.bin', 'scope.bin', 'meaning.bin', 'fusion.json'])(
     '少了模型 %s，说出是哪个、怎么生成',
     async (name) => {
       await expect(buildIndex(changed('models', name, null))).rejects.toThrow(
@@ -100,6 +106,30 @@ describe('建立', () => {
       );
     },
   );
+
+  test('少了词向量，说出从哪里取：训练不会生成它', async () => {
+    await expect(buildIndex(changed('models', 'words.bin', null))).rejects.toThrow(
+      '缺少 models/words.bin，请从版本库取回',
+    );
+  });
+
+  test.each([
+    ['words.bin', '从版本库取回 models/words.bin'],
+    ['meaning.bin', '请运行 npm run train'],
+  ])('模型 %s 坏了，不建，说出怎么办', async (name, remedy) => {
+    await expect(buildIndex(changed('models', name, '坏了'))).rejects.toThrow(remedy);
+  });
+
+  test('词义模型是照别的词向量训练的，不建', async () => {
+    const fewer = {
+      ...toyWords,
+      words: toyWords.words.slice(1),
+      rows: toyWords.rows.subarray(toyWords.dimensions),
+      scales: toyWords.scales.subarray(1),
+    };
+    const models = new Map([...sources.models, ['words.bin', new Uint8Array(serialiseWords(fewer)).buffer]]);
+    await expect(buildIndex({ ...sources, models })).rejects.toThrow('不合词向量');
+  });
 
   test('语料有错，说出文件和行', async () => {
     const broken = changed('corpus', 'sources/lvshui-2026.txt', '绿水县\n');

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { gather } from '../../src/retrieval/candidates.ts';
-import type { Match } from '../../src/retrieval/lexical.ts';
+import type { PassageMatch } from '../../src/retrieval/lexical.ts';
 import { entryOf } from '../../src/retrieval/spoken-entries.ts';
 import { shareOut } from '../../src/retrieval/topic-shares.ts';
 
-const match = (id: string, cosine: number, lexical = 0): Match => ({ id, cosine, lexical });
+const match = (id: string, cosine: number, lexical = 0, meaning = 0): PassageMatch => ({
+  id,
+  cosine,
+  lexical,
+  meaning,
+});
 type Topics = Parameters<typeof gather>[0];
 const deadline: Topics[number] = {
   id: 'deadline',
@@ -19,13 +24,13 @@ const newborn: Topics[number] = { id: 'newborn', answers: { 'common-2025': ['com
 /** Candidates by entry, for one topic alone unless others are named. */
 function gathered(
   topics: Topics,
-  topicMatches: readonly Match[],
-  passageMatches: readonly Match[] = [],
+  topicMatches: readonly PassageMatch[],
+  passageMatches: readonly PassageMatch[] = [],
   documents = ['own-2026', 'common-2025'],
   own = 1,
 ) {
   const known = topicMatches.map((one) => ({ ...one, uncovered: 0, classifier: 0, aspects: 0 }));
-  const shared = shareOut({ features: [], weights: [2, 0, 0, 0, 0] }, known);
+  const shared = shareOut({ features: [], weights: [2, 0, 0, 0, 0, 0] }, known);
   const candidates = gather(topics, shared, passageMatches, documents, own);
   expect(new Set(candidates.map(({ entry }) => entry)).size, '每个条目只出现一次').toBe(candidates.length);
   return new Map(candidates.map((candidate) => [candidate.entry, candidate]));
@@ -53,6 +58,7 @@ describe('收集候选条目', () => {
       topicLexical: 0.3,
       passageCosine: 0,
       passageLexical: 0,
+      passageMeaning: 0,
     });
   });
 
@@ -109,7 +115,11 @@ describe('收集候选条目', () => {
     const found = gathered(
       [deadline],
       [match('deadline', 0.2)],
-      [match('own-2026/q8#1', 0.3, 0.2), match('own-2026/q8#2', 0.7, 0.1), match('own-2026/q1#1', 0.4, 0.5)],
+      [
+        match('own-2026/q8#1', 0.3, 0.2, 0.6),
+        match('own-2026/q8#2', 0.7, 0.1, -0.2),
+        match('own-2026/q1#1', 0.4, 0.5, 0.9),
+      ],
     );
     expect(found.get('own-2026/q8')).toEqual({
       entry: 'own-2026/q8',
@@ -120,8 +130,14 @@ describe('收集候选条目', () => {
       topicLexical: 0,
       passageCosine: 0.7,
       passageLexical: 0.2,
+      passageMeaning: 0.6,
     });
-    expect(found.get('own-2026/q1')).toMatchObject({ mass: 1, passageCosine: 0.4, passageLexical: 0.5 });
+    expect(found.get('own-2026/q1')).toMatchObject({
+      mass: 1,
+      passageCosine: 0.4,
+      passageLexical: 0.5,
+      passageMeaning: 0.9,
+    });
   });
 
   test('什么都没匹配上就没有候选', () => {

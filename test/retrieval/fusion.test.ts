@@ -31,6 +31,7 @@ function candidate(entry: string, more: Partial<Candidate> = {}): Candidate {
     topicLexical: 0,
     passageCosine: 0,
     passageLexical: 0,
+    passageMeaning: 0,
     ...more,
   };
 }
@@ -62,6 +63,7 @@ describe('排序的特征', () => {
         topicLexical: 0.5,
         passageCosine: 0.3,
         passageLexical: 0.1,
+        passageMeaning: 0.7,
       }),
     ]);
     expect(only).toEqual({
@@ -73,6 +75,7 @@ describe('排序的特征', () => {
       topicLexical: 0.5,
       passageCosine: 0.3,
       passageLexical: 0.1,
+      passageMeaning: 0.7,
       outsideMass: 0.2,
       outsideLogit: -1.5,
       logLength: expect.closeTo(Math.log(10), 9),
@@ -130,10 +133,10 @@ describe('排序', () => {
 });
 
 describe('范围的特征', () => {
-  test('与名称一一对应，字面看最好的一条', () => {
+  test('与名称一一对应，字面和词义看最好的一条', () => {
     const candidates = [
-      candidate('d/q1', { topicLexical: 0.2, passageLexical: 0.6 }),
-      candidate('d/q2', { topicLexical: 0.5, passageLexical: 0.1 }),
+      candidate('d/q1', { topicLexical: 0.2, passageLexical: 0.6, passageMeaning: 0.3 }),
+      candidate('d/q2', { topicLexical: 0.5, passageLexical: 0.1, passageMeaning: 0.8 }),
     ];
     expect(named(SCOPE_FEATURES, scopeFeatures(candidates, question))).toEqual({
       insideCosine: 0.7,
@@ -146,6 +149,7 @@ describe('范围的特征', () => {
       outsideLogit: -1.5,
       topicLexical: 0.5,
       passageLexical: 0.6,
+      passageMeaning: 0.8,
       logLength: expect.closeTo(Math.log(10), 9),
     });
   });
@@ -162,8 +166,8 @@ describe('范围的特征', () => {
 });
 
 describe('定夺的特征', () => {
-  const best = candidate('d/q1', { mass: 0.7, topicCosine: 0.8, topicLexical: 0.4 });
-  const next = candidate('d/q2', { mass: 0.1, passageCosine: 0.9 });
+  const best = candidate('d/q1', { mass: 0.7, topicCosine: 0.8, topicLexical: 0.4, passageMeaning: 0.6 });
+  const next = candidate('d/q2', { mass: 0.1, passageCosine: 0.9, passageMeaning: 0.9 });
 
   test('与名称一一对应，看的是最好的一条', () => {
     const values = decisionFeatures(
@@ -181,6 +185,7 @@ describe('定夺的特征', () => {
       topicLexical: 0.4,
       passageCosine: 0,
       passageLexical: 0,
+      passageMeaning: 0.6,
       insideCosine: question.insideCosine,
       logLength: expect.closeTo(Math.log(10), 9),
     });

@@ -22,6 +22,7 @@ function candidate(entry: string, ...topics: string[]): Candidate {
     topicLexical: 0,
     passageCosine: 0,
     passageLexical: 0,
+    passageMeaning: 0,
   };
 }
 const model = (features: readonly string[], ...weights: number[]): LogisticModel => ({

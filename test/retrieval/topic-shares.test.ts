@@ -14,10 +14,11 @@ const match = (id: string, more: Partial<TopicMatch> = {}): TopicMatch => ({
   lexical: 0,
   uncovered: 0,
   classifier: 0,
+  meaning: 0,
   aspects: 0,
   ...more,
 });
-const byCosine = { features: TOPIC_FEATURES, weights: [1.5, 0, 0, 0, 0] };
+const byCosine = { features: TOPIC_FEATURES, weights: [1.5, 0, 0, 0, 0, 0] };
 
 describe('主题的份额', () => {
   test('合起来是一，证据多的多', () => {
@@ -56,11 +57,12 @@ describe('主题的份额', () => {
 
   test('特征与名称一一对应，超范围的一类看得出来', () => {
     const values = topicFeatures(
-      match('outside:weather', { cosine: 0.5, classifier: 2, aspects: -1, uncovered: 0.2 }),
+      match('outside:weather', { cosine: 0.5, classifier: 2, meaning: -3, aspects: -1, uncovered: 0.2 }),
     );
     expect(Object.fromEntries(TOPIC_FEATURES.map((name, i) => [name, values[i]]))).toEqual({
       cosine: 5,
       classifier: 0.5,
+      meaning: -0.75,
       aspects: -1,
       uncovered: 1,
       outside: 1,

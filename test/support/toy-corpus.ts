@@ -1,8 +1,12 @@
 import type { IndexSources } from '../../src/corpus/artefact.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { serialiseClassifier } from '../../src/retrieval/group-classifier.ts';
+import { serialiseMeaning } from '../../src/retrieval/meaning.ts';
 import { serialiseNgram } from '../../src/retrieval/ngram.ts';
 import { trainModels } from '../../src/retrieval/training/train.ts';
+import type { TrainingSources } from '../../src/retrieval/training/train-readers.ts';
+import { serialiseWords } from '../../src/retrieval/word-vectors.ts';
+import { toyWords } from './toy-words.ts';
 
 type ToyEntry = readonly [slug: string, heading: string, ...paragraphs: string[]];
 
@@ -166,13 +170,18 @@ export const toyFiles: ReadonlyMap<string, string> = new Map([
 
 const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
+/** What everything is learnt from: the small corpus, and what its words mean. */
+export const toyTraining: TrainingSources = { corpus: loadCorpus(toyFiles), words: toyWords };
+
 /** Trains the models of the small corpus, as the files of `models/`. */
 export async function trainToyModels(): Promise<Map<string, ArrayBuffer>> {
-  const { ngram, classifier, scope, fusion } = await trainModels(loadCorpus(toyFiles), () => {});
+  const { ngram, classifier, scope, meaning, fusion } = await trainModels(toyTraining, () => {});
   return new Map([
     ['ngram.bin', buffer(serialiseNgram(ngram))],
     ['classifier.bin', buffer(serialiseClassifier(classifier))],
     ['scope.bin', buffer(serialiseNgram(scope))],
+    ['words.bin', buffer(serialiseWords(toyWords))],
+    ['meaning.bin', buffer(serialiseMeaning(meaning))],
     ['fusion.json', buffer(new TextEncoder().encode(JSON.stringify(fusion)))],
   ]);
 }

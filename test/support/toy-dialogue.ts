@@ -5,7 +5,7 @@ import { readCase } from '../../src/dialogue/reading/case.ts';
 import { readWish } from '../../src/dialogue/understand/wish.ts';
 import type { Understanding } from '../../src/dialogue/understand.ts';
 import type { QuestionEvidence } from '../../src/retrieval/candidates.ts';
-import type { Match } from '../../src/retrieval/lexical.ts';
+import type { PassageMatch } from '../../src/retrieval/lexical.ts';
 import type { Matching, Ranked } from '../../src/retrieval/matcher.ts';
 import { toyFiles } from './toy-corpus.ts';
 
@@ -59,6 +59,7 @@ export function ranked(entry: string, probability: number, more: Partial<Ranked>
     topicLexical: 0,
     passageCosine: 0,
     passageLexical: 0,
+    passageMeaning: 0,
     ...more,
   };
 }
@@ -74,7 +75,7 @@ const silence: QuestionEvidence = {
 };
 
 /** What matching found: entries with their probabilities, best first. */
-export function matched(list: readonly Ranked[], passages: readonly Match[] = []): Matching {
+export function matched(list: readonly Ranked[], passages: readonly PassageMatch[] = []): Matching {
   return {
     normalised: '怎么缴费',
     ranked: list,

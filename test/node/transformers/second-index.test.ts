@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { indexVersion, openIndex } from '../../../src/corpus/artefact.ts';
 import { buildIndex } from '../../../src/corpus/build-index.ts';
-import { loadCorpus } from '../../../src/corpus/load.ts';
 import type { Region } from '../../../src/corpus/schema.ts';
 import { openAssistant } from '../../../src/dialogue/open.ts';
 import { readModelFolder } from '../../../src/node/transformers/model-folder.ts';
@@ -13,7 +12,7 @@ import type { Embedder } from '../../../src/retrieval/embedder.ts';
 import { createMatcher } from '../../../src/retrieval/matcher.ts';
 import { trainSecond } from '../../../src/retrieval/training/train-second.ts';
 import { WIDTH, writeTinyModel } from '../../support/tiny-model.ts';
-import { readFrom, toyFiles, toySources } from '../../support/toy-corpus.ts';
+import { readFrom, toySources, toyTraining } from '../../support/toy-corpus.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'yibao-second-'));
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -29,7 +28,7 @@ const second: Embedder = {
   },
 };
 const buffer = (text: string) => new Uint8Array(new TextEncoder().encode(text)).buffer;
-const fitted = await trainSecond(loadCorpus(toyFiles), model, () => {});
+const fitted = await trainSecond(toyTraining, model, () => {});
 const plain = await toySources();
 const sources = {
   corpus: plain.corpus,
@@ -41,7 +40,7 @@ const alone = await buildIndex(plain);
 
 describe('拟合', () => {
   test('两次相同', async () => {
-    expect(await trainSecond(loadCorpus(toyFiles), model, () => {})).toEqual(fitted);
+    expect(await trainSecond(toyTraining, model, () => {})).toEqual(fitted);
   });
 
   test('原来的判断仍然算数：它高，合起来也高', () => {
