@@ -1,5 +1,5 @@
 import type { Passage, PassageId } from '../../corpus/model.ts';
-import type { Match } from '../../retrieval/lexical.ts';
+import type { PassageMatch } from '../../retrieval/lexical.ts';
 
 /** Characters shown before 「查看全文」, about. */
 export const TEXT_BUDGET = 300;
@@ -18,19 +18,22 @@ export interface Selection {
 
 /** What passage choice knows of the question. */
 export interface PassageEvidence {
-  readonly matches: ReadonlyMap<PassageId, Match>;
+  readonly matches: ReadonlyMap<PassageId, PassageMatch>;
   /** Passages that the question's topics name, with the topics' share of probability. */
   readonly named: ReadonlyMap<PassageId, number>;
   /** True where the question asks for a figure or a date. */
   readonly wantsFigure: boolean;
 }
 
-/** A passage that names it outweighs words it happens to share. */
-const NAMED_WEIGHT = 2;
-const LEXICAL_WEIGHT = 0.6;
-const FIGURE_BONUS = 0.15;
-/** Passages this much weaker than the best say something else. */
-const COMPANION_SHARE = 0.7;
+/**
+ * What speaks for a passage against the others of its entry, in log-odds: fitted (conditional logit) on 8,000 held-out
+ * phrasings of topics that name passages of long entries, of which 0.967 choose a named one.
+ */
+const WEIGHTS = { cosine: 3.9, lexical: 0.77, meaning: 2.5, named: 2.1, figure: 0.57 } as const;
+/** The share of a passage that no topic names: its logarithm must be something. */
+const UNNAMED = 0.02;
+/** Passages so much less likely than the best say something else, in log-odds. */
+const COMPANION = 1;
 
 /**
  * Chooses what of an entry to show: all of it where it is short, else the passage that fits best, with its
@@ -61,7 +64,7 @@ export function selectPassages(passages: readonly Passage[], evidence: PassageEv
   // A point that begins 「二是」 or 「2.」 reads better after the words that lead into it.
   if (passages[best - 1]?.text.endsWith('：')) take(best - 1);
   for (const i of order) {
-    if ((scores[i] as number) >= COMPANION_SHARE * (scores[best] as number)) take(i);
+    if ((scores[i] as number) >= (scores[best] as number) - COMPANION) take(i);
   }
   return { passages: passages.filter((_, i) => chosen.has(i)), whole: chosen.size === passages.length };
 }
@@ -70,13 +73,13 @@ function score(passages: readonly Passage[], { matches, named, wantsFigure }: Pa
   const lexical = passages.map(({ id }) => matches.get(id)?.lexical ?? 0);
   const mostLexical = Math.max(...lexical) || 1;
   return passages.map(({ id, text }, i) => {
-    const cosine = Math.max(0, matches.get(id)?.cosine ?? 0);
-    const figure = wantsFigure && /\d/.test(text) ? FIGURE_BONUS : 0;
+    const match = matches.get(id);
     return (
-      cosine +
-      LEXICAL_WEIGHT * ((lexical[i] as number) / mostLexical) +
-      NAMED_WEIGHT * (named.get(id) ?? 0) +
-      figure
+      WEIGHTS.cosine * Math.max(0, match?.cosine ?? 0) +
+      WEIGHTS.lexical * ((lexical[i] as number) / mostLexical) +
+      WEIGHTS.meaning * Math.max(0, match?.meaning ?? 0) +
+      WEIGHTS.named * Math.log((named.get(id) ?? 0) + UNNAMED) +
+      (wantsFigure && /\d/.test(text) ? WEIGHTS.figure : 0)
     );
   });
 }

@@ -24,12 +24,15 @@ const filled = (length: number, start = '文') => start.padEnd(length, '文');
 /** Evidence by the number of the passage. */
 function evidence(
   cosines: Record<number, number>,
-  { named = {}, lexical = {}, wantsFigure = false }: Partial<Evidence> = {},
+  { named = {}, lexical = {}, meaning = {}, wantsFigure = false }: Partial<Evidence> = {},
 ): PassageEvidence {
   const numbers = [...Object.keys(cosines), ...Object.keys(lexical)].map(Number);
   return {
     matches: new Map(
-      numbers.map((n) => [id(n), { id: id(n), cosine: cosines[n] ?? 0, lexical: lexical[n] ?? 0 }]),
+      numbers.map((n) => [
+        id(n),
+        { id: id(n), cosine: cosines[n] ?? 0, lexical: lexical[n] ?? 0, meaning: meaning[n] ?? 0 },
+      ]),
     ),
     named: new Map(Object.entries(named).map(([n, share]) => [id(Number(n)), share])),
     wantsFigure,
@@ -38,6 +41,7 @@ function evidence(
 interface Evidence {
   readonly named: Record<number, number>;
   readonly lexical: Record<number, number>;
+  readonly meaning: Record<number, number>;
   readonly wantsFigure: boolean;
 }
 
@@ -114,15 +118,21 @@ describe('长的条目', () => {
   test('主题点了名的一段胜过碰巧用词相同的', () => {
     expect(chosen(list, evidence({ 1: 0.2, 3: 0.6 }, { lexical: { 3: 4, 1: 0 } }))).toEqual([3]);
     expect(chosen(list, evidence({ 1: 0.2, 3: 0.9 }, { lexical: { 3: 1 }, named: { 1: 0.95 } }))).toEqual([
-      1, 3,
+      1,
     ]);
+    const both = { lexical: { 3: 1 }, named: { 1: 0.6, 3: 0.2 } };
+    expect(chosen(list, evidence({ 1: 0.2, 3: 0.9 }, both)), '两段都有主题点名，合适的在前').toEqual([3]);
     expect(chosen(list, evidence({ 1: 0.2, 3: 0.1 }, { lexical: { 3: 1 }, named: { 1: 0.95 } }))).toEqual([
       1,
     ]);
   });
 
   test('词语相合也算数', () => {
-    expect(chosen(list, evidence({ 1: 0.5, 2: 0.5 }, { lexical: { 2: 2, 1: 0.1 } }))).toEqual([2]);
+    expect(chosen(list, evidence({ 1: 0.4, 2: 0.5 }, { lexical: { 2: 2, 1: 0.1 } }))).toEqual([2]);
+  });
+
+  test('词不同而意思相近，也算数', () => {
+    expect(chosen(list, evidence({ 1: 0.5, 2: 0.5 }, { meaning: { 1: 0.1, 2: 0.8 } }))).toEqual([2]);
   });
 
   test('问数目的，有数字的一段优先', () => {
