@@ -32,6 +32,11 @@ function showProgress(file: string, done: number, total: number | null): void {
   process.stdout.write(`\r\x1b[K${file} ${(done / 1e6).toFixed(1)}${share}${done === total ? '\n' : ''}`);
 }
 
+function showWords(done: number, total: number): void {
+  if (process.stdout.isTTY)
+    process.stdout.write(`\r\x1b[K${done} / ${total} 个词${done === total ? '\n' : ''}`);
+}
+
 async function check(named: string): Promise<void> {
   const { model, id, dimensions, verified } = await checkModel(modelFolderOf(named));
   console.log(
@@ -53,7 +58,7 @@ async function words(named: string, list: string | undefined): Promise<void> {
   });
   const chosen = chooseWords(dictionary, texts);
   const embedder = await openModel(await readModelFolder(modelFolderOf(named)));
-  const made = await makeWords(chosen, embedder, (done, total) => showProgress('词', done, total));
+  const made = await makeWords(chosen, embedder, showWords);
   const bytes = serialiseWords(made);
   await writeFile('models/words.bin', bytes);
   console.log(

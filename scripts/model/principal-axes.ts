@@ -5,7 +5,7 @@ const ROUNDS = 40;
  * The directions in which rows spread most.
  * @param rows of equal length
  * @param count how many directions
- * @returns the mean of the rows, and that many orthonormal directions, in no order
+ * @returns the mean of the rows, and that many orthonormal directions, in no order; the rows must spread in as many
  */
 export function principalAxes(
   rows: readonly Float32Array[],
