@@ -102,6 +102,7 @@ describe('匹配', () => {
       .filter(({ id }) => id.startsWith('qingshan'))
       .sort((a, b) => b.meaning - a.meaning);
     expect(meant[0]?.id).toBe('qingshan-2026/q1#1');
+    expect(meant[0]?.meaning).toBeGreaterThan(meant[1]?.meaning ?? 0);
     const entry = ranked.find((one) => one.entry === 'qingshan-2026/q1');
     expect(entry?.passageMeaning).toBe(meant[0]?.meaning);
   });
