@@ -79,6 +79,7 @@ export const ruleTexts = {
 export const dialogueTexts = {
   readAs: (said: string) => `日期是这样读的：${said}`,
   anyOf: (said: string) => `“${said}”里不论取哪一个，结果都一样`,
+  anyAge: (said: string) => `没有说几周岁；“${said}”不论是几周岁，结果都一样`,
   restOrdinary: '没有说是哪类人的家人，按普通居民计算；低保、特困等人员另有规定',
   ownIsEligible: '您说的自己出的钱，按都是合规费用里个人负担的计算；自费、丙类不算在内',
   beforeCover: (said: string) => `“${said}”在可以报销的第一天以前，那次的费用报不了`,

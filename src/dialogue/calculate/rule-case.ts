@@ -47,15 +47,25 @@ export function runCase(options: CaseOptions, corpus: Corpus, today: string): Ru
   const calculated = calculate(rule, parameters, facts, day);
   return {
     question: { rule, region, parameters, facts },
-    calculated: askOpen(calculated, open),
+    calculated: withoutInputs(askOpen(calculated, open), settled),
     written: options.written,
     open,
     said: [
       ...options.said,
-      ...settled.map(({ said }) => dialogueTexts.anyOf(said)),
+      ...settled.map(settledText),
       ...(reachesCritical(calculated, parameters) ? [dialogueTexts.moreFromCritical] : []),
     ],
   };
+}
+
+const settledText = ({ fact, said }: Inexact): string =>
+  fact === 'age' && !said.includes('岁') ? dialogueTexts.anyAge(said) : dialogueTexts.anyOf(said);
+
+/** An age that was taken because every other comes to the same was not told: it is not told back either. */
+function withoutInputs(calculated: Calculated, settled: readonly Inexact[]): Calculated {
+  if (calculated.kind !== 'calculation' || !settled.some(({ fact }) => fact === 'age')) return calculated;
+  const { age: _, ...inputs } = calculated.calculation.inputs;
+  return { ...calculated, calculation: { ...calculated.calculation, inputs } };
 }
 
 /** What is left of a stay is so much that critical illness insurance may pay of it. */

@@ -3,6 +3,7 @@ import { ruleContacts } from '../calculate/rule-question.ts';
 import type { RuleDecision } from '../decide/decision.ts';
 import { dialogueTexts, hints, texts } from '../texts.ts';
 import type { Understanding } from '../understand.ts';
+import { labelAsked, statingFirst } from './asked-first.ts';
 import type { ComposeContext } from './blank-answer.ts';
 import { quoteAnswer } from './quote-answer.ts';
 import { composeRule } from './rule-answer.ts';
@@ -14,8 +15,14 @@ export function composeCase(
   context: ComposeContext,
 ): Answer {
   const { question, calculated, said } = done;
-  const answer = composeRule(calculated, question, context, { said, lead: leadOf(done, lead, context) });
-  return beside === undefined ? answer : withPassages(answer, quoteAnswer(beside, understanding, context));
+  const asked = labelAsked(question.rule.id, understanding.told.text);
+  const answer = composeRule(calculated, question, context, {
+    said,
+    asked,
+    lead: leadOf(done, lead, context),
+  });
+  const passages = beside && quoteAnswer(beside, understanding, context);
+  return statingFirst(passages === undefined ? answer : withPassages(answer, passages), asked);
 }
 
 /** A calculation that cites first the passage that may be what was asked for. */

@@ -43,6 +43,8 @@ export interface RuleWords {
   readonly lead?: string | undefined;
   /** How the case was read, told among the premises. */
   readonly said?: readonly string[] | undefined;
+  /** Labels of the figures asked for, where that is not the result. */
+  readonly asked?: RegExp | null | undefined;
 }
 
 /** Makes the answer of a rule's outcome; its figures are not checked here. */
@@ -50,7 +52,7 @@ export function composeRule(
   calculated: Calculated,
   question: RuleQuestion,
   context: ComposeContext,
-  { lead, said = [] }: RuleWords = {},
+  { lead, said = [], asked = null }: RuleWords = {},
 ): Answer {
   const { rule, region } = question;
   switch (calculated.kind) {
@@ -60,7 +62,7 @@ export function composeRule(
       const calculation = { ...calculated.calculation, assumptions: [...said, ...assumptions] };
       const rest = restingOn(decisiveFirst(calculated), question, context);
       const text = [
-        calculationText(calculation, region, question.parameters),
+        calculationText(calculation, region, question.parameters, asked),
         ...sourceLine(used, context),
         ...rest.notices.map((notice) => texts.notice + notice),
         ruleTexts.notBinding,

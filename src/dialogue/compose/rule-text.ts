@@ -7,19 +7,27 @@ import { ruleTexts } from '../texts.ts';
 /** More results than this do not fit into one line. */
 const IN_ONE_LINE = 3;
 
-/** Result first, in one line; then how it comes about and what it takes for granted. */
+/**
+ * Result first, in one line; then how it comes about and what it takes for granted.
+ * @param asked labels of the figures that are asked for and come before the result; null where the result is
+ */
 export function calculationText(
   calculation: Calculation,
   region: Region,
   { policyYear }: ParameterSet,
+  asked: RegExp | null = null,
 ): string {
   const { title, result, figures, steps, assumptions } = calculation;
   // 「待遇等待期：待遇等待期 …」 and its readings are said once.
   const readings = figures.filter(({ label }) => label.startsWith(`${result.label}（`));
   const main = figures.filter((figure) => !readings.includes(figure));
   const first = result.label === title ? result.text : ruleTexts.figure(result.label, result.text);
-  const others = main.map(({ label, text }) => ruleTexts.figure(label, text));
-  const results = [first, ...others];
+  const [before, after] = [true, false].map((sought) =>
+    main
+      .filter(({ label }) => (asked?.test(label) ?? false) === sought)
+      .map(({ label, text }) => ruleTexts.figure(label, text)),
+  );
+  const results = [...(before ?? []), first, ...(after ?? [])];
   const inputs = Object.values(calculation.inputs).map(({ label, text }) => `${label} ${text}`);
   return [
     ruleTexts.result(title, results.slice(0, IN_ONE_LINE)),

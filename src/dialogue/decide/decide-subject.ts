@@ -56,7 +56,7 @@ export function decideOnSubject(
   const ruleless = calculated.kind === 'inapplicable' && question.parameters.parameters.size === 0;
   if (ruleless && quoted.kind === 'answer') return quoted;
   // What was told inexactly may well be read as a year that is not loaded.
-  const doubtful = calculated.kind === 'unknown' && told.reading.inexact.length > 0;
+  const doubtful = calculated.kind === 'unknown' && told.reading.inexact.some(({ fact }) => fact !== 'age');
   if (doubtful && quoted.kind === 'answer') return quoted;
   if (subject.wanted === 'plain') return decision;
   if (!agrees(decision, quoted, told, place.corpus)) return quoted;

@@ -2,6 +2,7 @@ import type { Region } from '../../corpus/schema.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findMentions, type PlaceMention } from './place-mention.ts';
 import { type PlaceRole, placeRole } from './place-role.ts';
+import { hasSettled } from './settled.ts';
 
 export type InsuredPlace =
   | { readonly kind: 'region'; readonly code: string }
@@ -19,7 +20,7 @@ export interface PlaceReading {
 
 /** Said by people who ask about the place they have come to. */
 const HERE =
-  /这边|这里|这儿|这块|这头|本地|当地|你们|我们(?:这|县|市)|咱们?(?:这|县|市)|这个?(?:地方|城市|县|市)/u;
+  /这边|这里|这儿|这块|这头|这[搭垯达](?!成)|本地|当地|你们|我们(?:这|县|市)|咱们?(?:这|县|市)|这个?(?:地方|城市|县|市)|[在来到]这(?=[住租买开打做上工干读念生带过])/u;
 
 /** 「亲戚在盐城，他们那边医保交多少」 */
 const THEIRS = /[他她]们?那(?:边|里|儿|头)?的?(?:居民|农村|职工|城乡)*(?:医保|合疗|新农合|合作医疗|社保)/u;
@@ -38,7 +39,7 @@ const last = (placed: readonly Placed[], ...roles: readonly PlaceRole[]) =>
  * As a clerk would: where somebody wants to be insured comes before whose insurance is named, that before where
  * somebody says to belong, and that before where somebody merely is. 「恩施户口，住在淮安，能在淮安参保吗」 is about
  * 淮安. A place that is not covered counts only when its own insurance is asked about, or when somebody says to be
- * from there and names neither a covered region nor 「这边」.
+ * from there and names neither a covered region nor 「这边」 nor tells of a life here: 「户口在菏泽，租房住了八年」.
  *
  * @param text simplified characters, personal numbers masked
  * @param regions the covered regions by code
@@ -64,7 +65,7 @@ export function placeAmong(text: string, mentions: readonly PlaceMention[]): Pla
   const ruled = others.filter(({ mention, role }) => role === 'ruled' && !visited.has(mention.name));
   const theirs = THEIRS.test(text) ? last(others, 'care') : undefined;
   const foreign = last(others, 'insured') ?? last(ruled, 'ruled') ?? theirs;
-  const newcomer = HERE.test(text) ? undefined : last(others, 'home');
+  const newcomer = HERE.test(text) || hasSettled(text, mentions) ? undefined : last(others, 'home');
   const meant =
     last(covered, 'wished') ??
     last(covered, 'insured') ??

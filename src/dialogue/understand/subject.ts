@@ -284,10 +284,15 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 
+/** Reporting fraud, what it pays and what it costs: no rule works that out, whatever figures and prizes are named. */
+const FRAUD =
+  /举报|检举|揭发|告发|举告|骗保|套保|骗(?:取|了|走|领)?(?:医保|基金|国家)|套(?:取|刷|现)|冒名|回流药|欺诈/u;
+
 const YES_OR_NO = /是不是|是否|要不要|能不能|可不可以|会不会|吗[，,。？?]?$|吗[，,]/u;
 
 /** @returns the rule that works out what is asked for and how plainly it is wanted; null where a passage answers */
 export function subjectOf(told: Told): { readonly rule: string; readonly wanted: 'plain' | 'likely' } | null {
+  if (FRAUD.test(told.text)) return null;
   for (const { rule, about, wanted } of SUBJECTS) {
     const sought = about(told) ? wanted(told) : null;
     // 「是不是也要等」 asks for a yes or no, which the passage gives.
@@ -321,5 +326,5 @@ export function careNamed(told: Told): string | null {
 
 /** True where what was paid is told and a sum wanted, but nothing says for what care. */
 export function careUnsaid(told: Told): boolean {
-  return sum(told) === 'plain' && cost(told) && careNamed(told) === null;
+  return sum(told) === 'plain' && cost(told) && careNamed(told) === null && !FRAUD.test(told.text);
 }

@@ -46,10 +46,35 @@ describe('说了情况要个数的，不管找到什么都算', () => {
     ['合规九百，报多少', 'huaian', 'ask-care'],
     ['三级医院，合规九百，报多少', 'huaian', 'ask-care'],
     ['乙类药先自付多少', 'huaian', 'inpatient unknown'],
+    ['低保边缘户，孙女念四年级，自己交多少', 'enshi', 'premium calculation'],
+    ['低保边缘户，儿子读高三，自己交多少', 'enshi', 'premium clarify'],
+    ['低保边缘户，孙女念四年级，我自己交多少', 'enshi', 'premium clarify'],
+    ['娃娃上小学，二档，三级医院住院合规七千，报多少', 'dianjiang', 'inpatient calculation'],
+    ['爷爷当过兵，今年六十九，种田的，便宜那档补多少', 'dianjiang', 'premium calculation'],
+    ['我们屋评了因病致贫，低的那档减多少', 'dianjiang', 'premium calculation'],
     ['3月5号交的费，4月20号二级医院住院合规8000，报多少', 'huaian', 'coverage calculation'],
   ])('%s（%s）→ %s', (question, given, outcome) => {
     for (const quoted of [silent, found('huaian-2026/q1')])
       expect(brief(decided(question, { given, quoted }))).toBe(outcome);
+  });
+
+  test('没说几岁的学生按未成年人算，说明白，不编一个岁数', () => {
+    const decision = decided('低保边缘户，孙女念四年级，自己交多少', { given: 'enshi' });
+    if (decision.kind !== 'rule' || decision.case.calculated.kind !== 'calculation')
+      throw new Error('没有算');
+    const { result, inputs } = decision.case.calculated.calculation;
+    expect(result.value).toBe('100.00');
+    expect(Object.keys(inputs)).toEqual(['personCategory']);
+    expect(decision.case.said).toEqual(['没有说几周岁；“念四年级”不论是几周岁，结果都一样']);
+  });
+
+  test.each([
+    ['女儿读初一，二档，二级医院住院合规6300，报多少', '4800.00'],
+    ['女儿读初一，我二档，二级医院住院合规6300，报多少', '4500.00'],
+    ['读高三的儿子，19岁，二档，二级医院住院合规6300，报多少', '4500.00'],
+  ])('%s → %s', (question, value) => {
+    const decision = decided(question, { given: 'dianjiang' });
+    expect(decision).toMatchObject({ case: { calculated: { calculation: { result: { value } } } } });
   });
 
   test('没说是住院的大钱，按住院算，并说明', () => {

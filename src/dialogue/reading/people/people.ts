@@ -1,8 +1,10 @@
 import { ORDINARY } from '../../../rules/categories.ts';
 import { findPhrases, type Mention, type Stance } from '../choices/choice-mention.ts';
+import { statedAge } from '../time-roles/age.ts';
 import { categoryOf, nearCategories } from './categories.ts';
 import { IDENTITIES } from './identities.ts';
 import type { Identity } from './identity.ts';
+import { type Aged, veteranOf } from './rural-veteran.ts';
 import { readWho, type Who } from './who.ts';
 
 /** A group somebody is said to belong to, or not to. */
@@ -50,7 +52,9 @@ export function readPeople(text: string, region: string): PeopleReading {
 
 /** Every group named, from left to right. */
 export function identitiesIn(text: string, region: string): readonly PersonMention[] {
-  return findPhrases(text, IDENTITIES).map(({ value: identity, ...mention }) => {
+  const age = ageIn(text);
+  return findPhrases(text, IDENTITIES).map(({ value, ...mention }) => {
+    const identity = veteranOf(value, text, age);
     const category = categoryOf(region, identity);
     return {
       ...mention,
@@ -59,6 +63,11 @@ export function identitiesIn(text: string, region: string): readonly PersonMenti
       near: category === null ? nearCategories(region, identity) : [],
     };
   });
+}
+
+function ageIn(text: string): Aged | null {
+  const { age, ageAbout } = statedAge(text);
+  return ageAbout ?? (age === undefined ? null : { from: age.value, to: age.value });
 }
 
 /** @returns 「low-income-edge+student」; null where no category is known. 普通 says nothing beside another one. */
