@@ -20,6 +20,7 @@ const ABLATIONS: readonly (readonly [string, readonly string[]])[] = [
   ['主题份额只看编码器', ['classifier', 'meaning', 'aspects', 'uncovered']],
   ['不看本地没写的份额', ['unansweredMass', 'foreignOdds']],
   ['不看范围分类器', ['outsideLogit']],
+  ['不看词表里文件外的词', ['outsideTerms']],
   ['不看段落', ['passageCosine', 'passageLexical', 'passageMeaning']],
 ];
 

@@ -8,6 +8,7 @@ import type { MatcherParts, Meaning } from '../retrieval/matcher.ts';
 import { createMeaningEmbedder, parseMeaning } from '../retrieval/meaning.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
 import { createNormaliser, createReader } from '../retrieval/normalise.ts';
+import { createOutsideTerms } from '../retrieval/outside-terms.ts';
 import type { ReadingTable } from '../retrieval/pinyin.ts';
 import { type SecondFusion, secondFusionFits } from '../retrieval/second-fusion.ts';
 import { parseTable, type VectorTable } from '../retrieval/vector-table.ts';
@@ -97,6 +98,7 @@ export async function openIndex(read: ReadIndexFile, second?: Embedder): Promise
     corpus,
     version: manifest.version,
     normalise: createNormaliser(corpus.lexicon, readings),
+    outsideTerms: createOutsideTerms(corpus.lexicon),
     read: createReader(corpus.lexicon, readings),
     embedder,
     gazetteer: new TextDecoder().decode(await read('gazetteer.txt')),

@@ -45,6 +45,8 @@ export interface QuestionEvidence {
   readonly outsideClass: string | null;
   /** Log-odds of the scope classifier; positive means outside. */
   readonly outsideLogit: number;
+  /** Things it names that no document is about, by the lexicon. */
+  readonly outsideTerms: number;
   /** Length of the normalised question. */
   readonly length: number;
 }

@@ -10,6 +10,7 @@ import { matchAll, type PassageMatch, type TextIndex } from './lexical.ts';
 import { sigmoid } from './logistic.ts';
 import { type MeaningModel, meaningEvidence } from './meaning.ts';
 import type { Normalise } from './normalise.ts';
+import type { CountOutsideTerms } from './outside-terms.ts';
 import { passageMeanings } from './passage-meanings.ts';
 import { outsideLogit, type ScopeModel } from './scope.ts';
 import { rankAgain, type SecondFusion, secondCertainty } from './second-fusion.ts';
@@ -44,6 +45,7 @@ export interface Meaning {
 export interface MatcherParts {
   readonly corpus: Pick<Corpus, 'topics' | 'regions'>;
   readonly normalise: Normalise;
+  readonly outsideTerms: CountOutsideTerms;
   readonly embedder: Embedder;
   readonly scope: ScopeModel;
   readonly classifier: GroupClassifier;
@@ -151,6 +153,7 @@ export async function evidence(parts: EvidenceParts, question: string, region: R
       spokenEntries(parts.corpus.topics, documents, own).ids,
       normalised,
       parts.scope,
+      parts.outsideTerms(question),
     ),
   };
 }
@@ -160,6 +163,7 @@ function questionEvidence(
   answered: ReadonlySet<string>,
   normalised: string,
   scope: ScopeModel,
+  outsideTerms: number,
 ): QuestionEvidence {
   const [outside, inside] = [true, false].map((wanted) =>
     topicMatches.filter(({ id }) => id.startsWith(OUTSIDE) === wanted),
@@ -179,6 +183,7 @@ function questionEvidence(
     unansweredMass: answered.size === 0 ? 0 : massOf(inside.filter(({ id }) => !answered.has(id))),
     outsideClass: top ? top.id.slice(OUTSIDE.length) : null,
     outsideLogit: outsideLogit(scope, normalised),
+    outsideTerms,
     length: normalised.length,
   };
 }

@@ -7,6 +7,8 @@ import { createSegment, type WordVectors } from './word-vectors.ts';
  * group of questions. N-grams know the words that people here were heard to use; this knows those they might.
  */
 export interface MeaningModel {
+  /** Id of the word vectors it was trained on. */
+  readonly vectors: string;
   /** Ids of the groups, as in the topic index. */
   readonly groups: readonly string[];
   readonly dimensions: number;
@@ -63,6 +65,7 @@ export function meaningEvidence(model: MeaningModel, vector: Float32Array): Floa
 
 const MAGIC = 0x314e4d57;
 const header = z.strictObject({
+  vectors: z.string(),
   groups: z.array(z.string()),
   dimensions: z.int().positive(),
   words: z.int().nonnegative(),
@@ -71,8 +74,8 @@ const padded = (bytes: number) => Math.ceil(bytes / 4) * 4;
 
 /** File layout: magic and header length (uint32 LE), header JSON, importance, scales, biases and weights, each padded. */
 export function serialiseMeaning(model: MeaningModel): Uint8Array {
-  const { groups, dimensions, importance } = model;
-  const json = new TextEncoder().encode(JSON.stringify({ groups, dimensions, words: importance.length }));
+  const { vectors, groups, dimensions, importance } = model;
+  const json = new TextEncoder().encode(JSON.stringify({ vectors, groups, dimensions, words: importance.length }));
   const sections = sectionsOf(padded(json.length), importance.length, groups.length);
   const bytes = new Uint8Array(sections.weights + model.weights.length);
   const view = new DataView(bytes.buffer);
@@ -108,12 +111,14 @@ function readMeaning(buffer: ArrayBuffer, words: WordVectors): MeaningModel {
   if (view.getUint32(0, true) !== MAGIC) throw new Error('magic');
   const length = view.getUint32(4, true);
   const read = header.parse(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length))));
-  const { groups, dimensions } = read;
-  if (read.words !== words.words.length || dimensions !== words.dimensions) throw new Error('words');
+  const { vectors, groups, dimensions } = read;
+  const fits = vectors === words.id && read.words === words.words.length && dimensions === words.dimensions;
+  if (!fits) throw new Error('words');
   const sections = sectionsOf(length, read.words, groups.length);
   if (buffer.byteLength !== sections.weights + groups.length * dimensions) throw new Error('length');
   const floats = (from: number) => Float32Array.from(groups, (_, i) => view.getFloat32(from + i * 4, true));
   return {
+    vectors,
     groups,
     dimensions,
     importance: new Uint8Array(buffer, sections.importance, read.words),

@@ -17,6 +17,7 @@ const question: QuestionEvidence = {
   outsideCosine: 0.3,
   insideCosine: 0.7,
   outsideClass: 'weather',
+  outsideTerms: 1,
   outsideLogit: -1.5,
   length: 9,
 };
@@ -147,6 +148,7 @@ describe('范围的特征', () => {
       unansweredMass: 0.1,
       foreignOdds: expect.closeTo(Math.log(0.301 / 0.701), 9),
       outsideLogit: -1.5,
+      outsideTerms: 1,
       topicLexical: 0.5,
       passageLexical: 0.6,
       passageMeaning: 0.8,

@@ -65,6 +65,7 @@ describe('证据', () => {
 
   test('权重、尺度、偏置照写的算', () => {
     const hand: MeaningModel = {
+      vectors: 'hand',
       groups: ['a', 'b'],
       dimensions: 2,
       importance: Uint8Array.of(),

@@ -70,6 +70,7 @@ const silence: QuestionEvidence = {
   outsideCosine: 0,
   insideCosine: 0,
   outsideClass: null,
+  outsideTerms: 0,
   outsideLogit: 0,
   length: 4,
 };

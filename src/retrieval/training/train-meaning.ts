@@ -56,7 +56,7 @@ export async function trainMeaning(
       }
     }
   }
-  return { groups, dimensions, importance, biases, ...rounded(weights, size, dimensions) };
+  return { vectors: words.id, groups, dimensions, importance, biases, ...rounded(weights, size, dimensions) };
 }
 
 /** Fills `errors` with the probability of each group, less one for the right one. */

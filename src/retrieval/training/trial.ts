@@ -14,6 +14,7 @@ import {
 import { createMeaningEmbedder } from '../meaning.ts';
 import { createNgramEmbedder } from '../ngram.ts';
 import { createNormaliser, type Normalise } from '../normalise.ts';
+import { createOutsideTerms } from '../outside-terms.ts';
 import { buildPassageMeanings } from '../passage-meanings.ts';
 import { entryOf } from '../spoken-entries.ts';
 import { type ChoiceModel, TOPIC_FEATURES, type TopicMatch, topicFeatures } from '../topic-shares.ts';
@@ -68,6 +69,7 @@ export async function trainTrial(sources: TrainingSources, progress: Progress): 
   const parts = {
     corpus,
     normalise,
+    outsideTerms: createOutsideTerms(corpus.lexicon),
     embedder,
     classifier,
     scope,
