@@ -29,8 +29,8 @@ export interface TrainingOptions {
 
 export const TRAINING: TrainingOptions = {
   buckets: 1 << 15,
-  dimensions: 96,
-  heads: 3,
+  dimensions: 64,
+  heads: 2,
   passes: 4,
   batch: 32,
   rate: 0.01,
