@@ -14,13 +14,14 @@ import { trainingSources } from './train/training-sources.ts';
 const ABLATIONS: readonly (readonly [string, readonly string[]])[] = [
   ['不看编码器（主题份额）', ['cosine']],
   ['不看主题分类器', ['classifier']],
-  ['不看词义', ['meaning', 'passageMeaning']],
+  ['不看词义', ['meaning', 'passageMeaning', 'unaccounted']],
   ['不看问的是什么、替谁问', ['aspects']],
   ['不看没有着落的词', ['uncovered']],
   ['主题份额只看编码器', ['classifier', 'meaning', 'aspects', 'uncovered']],
   ['不看本地没写的份额', ['unansweredMass', 'foreignOdds']],
   ['不看范围分类器', ['outsideLogit']],
   ['不看词表里文件外的词', ['outsideTerms']],
+  ['不看没有说过的词', ['unaccounted']],
   ['不看段落', ['passageCosine', 'passageLexical', 'passageMeaning']],
 ];
 

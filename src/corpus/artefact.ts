@@ -1,3 +1,4 @@
+import { createUnaccounted, type Vocabularies } from '../retrieval/accounted-words.ts';
 import type { AspectProfiles } from '../retrieval/aspect-profiles.ts';
 import { ASPECT_COUNT } from '../retrieval/aspects.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
@@ -103,7 +104,7 @@ export async function openIndex(read: ReadIndexFile, second?: Embedder): Promise
     embedder,
     gazetteer: new TextDecoder().decode(await read('gazetteer.txt')),
     classifier: parseClassifier(await read('classifier.bin')),
-    meaning: await openMeaning(read, manifest.regions),
+    meaning: await openMeaning(read, json, manifest.regions),
     aspects: checkedAspects(await json<AspectProfiles>('aspects.json')),
     scope: parseNgram(await read('scope.bin')),
     fusion: checkedFusion(await json<FusionModel>('fusion.json')),
@@ -113,12 +114,22 @@ export async function openIndex(read: ReadIndexFile, second?: Embedder): Promise
   };
 }
 
-async function openMeaning(read: ReadIndexFile, regions: readonly string[]): Promise<Meaning> {
+async function openMeaning(
+  read: ReadIndexFile,
+  json: <T>(path: string) => Promise<T>,
+  regions: readonly string[],
+): Promise<Meaning> {
   const words = parseWords(await read('words.bin'));
   const model = parseMeaning(await read('meaning.bin'), words);
   const passages = new Map<string, VectorTable>();
   for (const code of regions) passages.set(code, parseTable(await read(`meaning/regions/${code}.bin`)));
-  return { model, embedder: createMeaningEmbedder(words, model.importance), passages };
+  const vocabularies = await json<Vocabularies>('meaning/vocabularies.json');
+  return {
+    model,
+    embedder: createMeaningEmbedder(words, model.importance),
+    unaccounted: createUnaccounted(words, model.importance, vocabularies),
+    passages,
+  };
 }
 
 async function openSecond(read: ReadIndexFile, embedder: Embedder, regions: readonly string[]) {

@@ -1,3 +1,4 @@
+import { buildVocabularies } from '../retrieval/accounted-words.ts';
 import { buildAspectProfiles } from '../retrieval/aspect-profiles.ts';
 import { buildPassageIndexes, buildTopicIndex, questionGroups } from '../retrieval/indexes.ts';
 import { saveTextIndex } from '../retrieval/lexical.ts';
@@ -54,7 +55,12 @@ export async function buildIndex(
     files.set(`regions/${code}.json`, saveTextIndex(index));
   }
   const words = parseWords(model(WORDS));
-  const meanings = createMeaningEmbedder(words, parseMeaning(model('meaning.bin'), words).importance);
+  const { importance } = parseMeaning(model('meaning.bin'), words);
+  const meanings = createMeaningEmbedder(words, importance);
+  files.set(
+    'meaning/vocabularies.json',
+    JSON.stringify(buildVocabularies(groups, normalise, words, importance)),
+  );
   for (const [code, table] of await buildPassageMeanings(corpus, normalise, meanings))
     files.set(`meaning/regions/${code}.bin`, serialiseTable(table));
   const { second } = sources;

@@ -47,6 +47,8 @@ export interface QuestionEvidence {
   readonly outsideLogit: number;
   /** Things it names that no document is about, by the lexicon. */
   readonly outsideTerms: number;
+  /** How much of it is like nothing that was asked of the likeliest topic, 0 … 1. */
+  readonly unaccounted: number;
   /** Length of the normalised question. */
   readonly length: number;
 }

@@ -38,6 +38,8 @@ export interface Matching {
 export interface Meaning {
   readonly embedder: Embedder;
   readonly model: MeaningModel;
+  /** How much of a normalised question is like nothing asked of a topic, 0 … 1. */
+  readonly unaccounted: (normalised: string, topic: string | undefined) => number;
   /** Per region code the rows of its own documents' passages. */
   readonly passages: ReadonlyMap<string, VectorTable>;
 }
@@ -144,27 +146,32 @@ export async function evidence(parts: EvidenceParts, question: string, region: R
     passageMatches.push(...matches.map((match) => ({ ...match, meaning: meant?.get(match.id) ?? 0 })));
   }
   const { documents, own } = documentsOf(region, parts.corpus.regions);
+  const candidates = gather(parts.corpus.topics, topicMatches, passageMatches, documents, own);
   return {
     normalised,
     passageMatches,
-    candidates: gather(parts.corpus.topics, topicMatches, passageMatches, documents, own),
-    question: questionEvidence(
-      topicMatches,
-      spokenEntries(parts.corpus.topics, documents, own).ids,
-      normalised,
-      parts.scope,
-      parts.outsideTerms(question),
-    ),
+    candidates,
+    question: {
+      ...topicEvidence(topicMatches, spokenEntries(parts.corpus.topics, documents, own).ids),
+      outsideLogit: outsideLogit(parts.scope, normalised),
+      outsideTerms: parts.outsideTerms(question),
+      unaccounted: parts.meaning.unaccounted(normalised, likeliestTopic(candidates)),
+      length: normalised.length,
+    },
   };
 }
 
-function questionEvidence(
-  topicMatches: readonly SharedMatch[],
-  answered: ReadonlySet<string>,
-  normalised: string,
-  scope: ScopeModel,
-  outsideTerms: number,
-): QuestionEvidence {
+/** The topic that speaks loudest for the entry most spoken for. */
+function likeliestTopic(candidates: readonly Candidate[]): string | undefined {
+  const best = candidates.reduce<Candidate | undefined>(
+    (most, candidate) => (most === undefined || candidate.mass > most.mass ? candidate : most),
+    undefined,
+  );
+  return best?.topics[0]?.id;
+}
+
+/** What the shares of topics and out-of-scope classes say of the question. */
+function topicEvidence(topicMatches: readonly SharedMatch[], answered: ReadonlySet<string>) {
   const [outside, inside] = [true, false].map((wanted) =>
     topicMatches.filter(({ id }) => id.startsWith(OUTSIDE) === wanted),
   ) as [SharedMatch[], SharedMatch[]];
@@ -182,9 +189,6 @@ function questionEvidence(
     // Where nobody has mapped a topic, silence says nothing.
     unansweredMass: answered.size === 0 ? 0 : massOf(inside.filter(({ id }) => !answered.has(id))),
     outsideClass: top ? top.id.slice(OUTSIDE.length) : null,
-    outsideLogit: outsideLogit(scope, normalised),
-    outsideTerms,
-    length: normalised.length,
   };
 }
 

@@ -75,7 +75,9 @@ const padded = (bytes: number) => Math.ceil(bytes / 4) * 4;
 /** File layout: magic and header length (uint32 LE), header JSON, importance, scales, biases and weights, each padded. */
 export function serialiseMeaning(model: MeaningModel): Uint8Array {
   const { vectors, groups, dimensions, importance } = model;
-  const json = new TextEncoder().encode(JSON.stringify({ vectors, groups, dimensions, words: importance.length }));
+  const json = new TextEncoder().encode(
+    JSON.stringify({ vectors, groups, dimensions, words: importance.length }),
+  );
   const sections = sectionsOf(padded(json.length), importance.length, groups.length);
   const bytes = new Uint8Array(sections.weights + model.weights.length);
   const view = new DataView(bytes.buffer);

@@ -73,6 +73,7 @@ describe('建立', () => {
       'regions/national.json',
     ]);
     expect(names.filter((name) => name.startsWith('meaning/'))).toEqual([
+      'meaning/vocabularies.json',
       'meaning/regions/qingshan.bin',
       'meaning/regions/lvshui.bin',
       'meaning/regions/national.bin',

@@ -18,6 +18,7 @@ const question: QuestionEvidence = {
   insideCosine: 0.7,
   outsideClass: 'weather',
   outsideTerms: 1,
+  unaccounted: 0.4,
   outsideLogit: -1.5,
   length: 9,
 };
@@ -149,6 +150,7 @@ describe('范围的特征', () => {
       foreignOdds: expect.closeTo(Math.log(0.301 / 0.701), 9),
       outsideLogit: -1.5,
       outsideTerms: 1,
+      unaccounted: 0.4,
       topicLexical: 0.5,
       passageLexical: 0.6,
       passageMeaning: 0.8,

@@ -71,6 +71,7 @@ const silence: QuestionEvidence = {
   insideCosine: 0,
   outsideClass: null,
   outsideTerms: 0,
+  unaccounted: 0,
   outsideLogit: 0,
   length: 4,
 };

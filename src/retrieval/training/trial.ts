@@ -1,5 +1,6 @@
 import type { Corpus, EntryId } from '../../corpus/model.ts';
 import type { Region } from '../../corpus/schema.ts';
+import { buildVocabularies, createUnaccounted } from '../accounted-words.ts';
 import { buildAspectProfiles } from '../aspect-profiles.ts';
 import type { FusionModel } from '../fusion.ts';
 import { buildPassageIndexes, buildTopicIndex, type QuestionGroup, questionGroups } from '../indexes.ts';
@@ -76,6 +77,11 @@ export async function trainTrial(sources: TrainingSources, progress: Progress): 
     meaning: {
       embedder: meanings,
       model: meaning,
+      unaccounted: createUnaccounted(
+        words,
+        meaning.importance,
+        buildVocabularies(known, normalise, words, meaning.importance),
+      ),
       passages: await buildPassageMeanings(corpus, normalise, meanings),
     },
     aspects: buildAspectProfiles(known, normalise),
