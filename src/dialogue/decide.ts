@@ -17,7 +17,7 @@ const RELATED_LIMIT = 3;
 /** Share of the best probability from which the region's own entry is preferred to a fallback's. */
 const NEARLY = 0.7;
 /** A topic names passages fullest first: how much less each next one counts. */
-const FULLEST_FIRST = 0.7;
+const FULLEST_FIRST = 0.9;
 
 /** Said in the midst of anything, these come first. */
 const URGENT: ReadonlySet<Smalltalk> = new Set(['emergency', 'distress', 'abuse', 'person']);
@@ -115,7 +115,12 @@ function quote(ranked: Ranked, { wantsFigure }: Understanding, matching: Matchin
     });
   }
   const passages = entryPassages(corpus, ranked.entry);
-  const selection = selectPassages(passages, { matches: matching.passages, named, wantsFigure });
+  const selection = selectPassages(passages, {
+    question: matching.normalised,
+    matches: matching.passages,
+    named,
+    wantsFigure,
+  });
   return { entry: ranked.entry, probability: ranked.probability, ...selection };
 }
 

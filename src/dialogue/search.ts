@@ -23,6 +23,7 @@ export function searchHits(matching: Matching, query: string, corpus: Corpus, li
     if (!entry || !document) continue;
     const all = entryPassages(corpus, id);
     const { passages } = selectPassages(all, {
+      question: matching.normalised,
       matches: matching.passages,
       named: new Map(),
       wantsFigure: false,

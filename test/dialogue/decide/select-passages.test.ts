@@ -24,10 +24,11 @@ const filled = (length: number, start = '文') => start.padEnd(length, '文');
 /** Evidence by the number of the passage. */
 function evidence(
   cosines: Record<number, number>,
-  { named = {}, lexical = {}, meaning = {}, wantsFigure = false }: Partial<Evidence> = {},
+  { named = {}, lexical = {}, meaning = {}, wantsFigure = false, question = '' }: Partial<Evidence> = {},
 ): PassageEvidence {
   const numbers = [...Object.keys(cosines), ...Object.keys(lexical)].map(Number);
   return {
+    question,
     matches: new Map(
       numbers.map((n) => [
         id(n),
@@ -39,6 +40,7 @@ function evidence(
   };
 }
 interface Evidence {
+  readonly question: string;
   readonly named: Record<number, number>;
   readonly lexical: Record<number, number>;
   readonly meaning: Record<number, number>;
@@ -133,6 +135,13 @@ describe('长的条目', () => {
 
   test('词不同而意思相近，也算数', () => {
     expect(chosen(list, evidence({ 1: 0.5, 2: 0.5 }, { meaning: { 1: 0.1, 2: 0.8 } }))).toEqual([2]);
+  });
+
+  test('几段都有主题点名，有自己那个词的在前', () => {
+    const ways = passages(filled(200, '微信缴费'), filled(200, '支付宝缴费'), filled(200, '银行缴费'));
+    const named = { 1: 0.9, 2: 0.8, 3: 0.7 };
+    expect(chosen(ways, evidence({}, { named, question: '怎么缴费' }))).toEqual([1]);
+    expect(chosen(ways, evidence({}, { named, question: '支付宝怎么缴费' }))).toEqual([2]);
   });
 
   test('问数目的，有数字的一段优先', () => {
