@@ -3,7 +3,7 @@ import { createSegment, type WordVectors } from '../word-vectors.ts';
 import { seededRandom, shuffle } from './random.ts';
 import type { TrainingExample } from './train-ngram.ts';
 
-const PASSES = 5;
+const PASSES = 4;
 const RATE = 0.12;
 /** Share of dimensions left out of an example each time it is seen. */
 const DROPOUT = 0.2;
