@@ -40,22 +40,29 @@ export function createUnaccounted(
 ): (normalised: string, topic: string | undefined) => number {
   const segment = createSegment(words);
   const lengths = rowLengths(words);
+  const known = new Map<string, ReadonlySet<number>>();
+  const knownIn = (topic: string, vocabulary: readonly number[]) => {
+    const set = known.get(topic) ?? new Set(vocabulary);
+    known.set(topic, set);
+    return set;
+  };
   return function unaccounted(normalised, topic) {
     const vocabulary = topic === undefined ? undefined : vocabularies[topic];
-    if (!vocabulary) return NEITHER;
+    if (topic === undefined || !vocabulary) return NEITHER;
+    const heard = knownIn(topic, vocabulary);
     let missing = 0;
     let total = 0;
     for (const word of new Set(segment(normalised))) {
       if (!telling(importance, word)) continue;
       const weight = importance[word] as number;
       total += weight;
-      missing += weight * (1 - nearest(words, lengths, word, vocabulary));
+      if (!heard.has(word)) missing += weight * (1 - nearest(words, lengths, word, vocabulary));
     }
     return total === 0 ? NEITHER : missing / total;
   };
 }
 
-/** @returns the best cosine of a word with those of a vocabulary, not below 0 */
+/** @returns the best cosine of a word with those of a vocabulary that lacks it, not below 0 */
 function nearest(
   { dimensions, rows }: WordVectors,
   lengths: Float32Array,
@@ -65,7 +72,6 @@ function nearest(
   let best = 0;
   const from = word * dimensions;
   for (const other of vocabulary) {
-    if (other === word) return 1;
     let product = 0;
     for (let d = 0, at = other * dimensions; d < dimensions; d++, at++)
       product += (rows[from + d] as number) * (rows[at] as number);

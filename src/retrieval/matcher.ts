@@ -143,7 +143,8 @@ export async function evidence(parts: EvidenceParts, question: string, region: R
     const table = parts.meaning.passages.get(code);
     const meant = table && passageMeanings(table, vectors.meaning);
     const matches = index ? await matchAll(index, normalised, vectors.vector) : [];
-    passageMatches.push(...matches.map((match) => ({ ...match, meaning: meant?.get(match.id) ?? 0 })));
+    for (const { id, cosine, lexical } of matches)
+      passageMatches.push({ id, cosine, lexical, meaning: meant?.get(id) ?? 0 });
   }
   const { documents, own } = documentsOf(region, parts.corpus.regions);
   const candidates = gather(parts.corpus.topics, topicMatches, passageMatches, documents, own);

@@ -33,17 +33,20 @@ export async function buildPassageMeanings(
   return tables;
 }
 
-/** @returns per passage the best cosine of its rows with a unit vector */
+/** @returns per passage the best cosine of its rows, which stand together, with a unit vector */
 export function passageMeanings(
   { ids, dimensions, values }: VectorTable,
   vector: Float32Array,
 ): Map<PassageId, number> {
   const best = new Map<PassageId, number>();
-  ids.forEach((id, row) => {
+  let highest = -1;
+  for (let row = 0, at = 0; row < ids.length; row++) {
     let product = 0;
-    for (let d = 0, at = row * dimensions; d < dimensions; d++, at++)
-      product += (vector[d] as number) * (values[at] as number);
-    if (product > (best.get(id) ?? -1)) best.set(id, product);
-  });
+    for (let d = 0; d < dimensions; d++, at++) product += (vector[d] as number) * (values[at] as number);
+    if (product > highest) highest = product;
+    if (ids[row + 1] === ids[row]) continue;
+    best.set(ids[row] as PassageId, highest);
+    highest = -1;
+  }
   return best;
 }
