@@ -16,6 +16,14 @@ export interface MatchingQuestion {
   readonly gold: readonly string[];
 }
 
+/** A question as a set has it, of those that either an entry answers or nobody. */
+export interface AskedQuestion extends Pick<MatchingQuestion, 'id' | 'set' | 'gold'> {
+  /** As typed. */
+  readonly q: string;
+  /** Code of the region chosen outside the question; undefined where none is. */
+  readonly given: string | undefined;
+}
+
 /** What matching made of one question. */
 export interface Matched extends MatchingQuestion {
   /** Entries, best first. */
@@ -27,39 +35,52 @@ export interface Matched extends MatchingQuestion {
 /** Sets whose questions are either answered from an entry or by nobody. */
 export const MATCHING_SETS = ['colloquial', 'short', 'dev', 'robust', 'outside'] as const;
 
-interface Reading {
-  readonly corpus: Corpus;
+/** What a question is understood with before it is matched. */
+export interface Reading {
+  readonly corpus: Pick<Corpus, 'regions'>;
   readonly read: (text: string) => string;
-  /** `corpus/gazetteer.txt` as it stands. */
-  readonly gazetteer: string;
+  readonly gazetteer: Gazetteer;
 }
 
-/** The questions of the sets that matching decides: greetings, other places' and those without a region left out. */
-export async function matchingQuestions(index: Reading): Promise<MatchingQuestion[]> {
-  const gazetteer = parseGazetteer(index.gazetteer);
-  const questions: MatchingQuestion[] = [];
-  for (const set of MATCHING_SETS) {
-    const { questions: all } = await readQuestionSet(`test/evaluation/${set}.jsonl`);
-    for (const { id, kind, q, gold, region: given, repeat } of all) {
-      if ((kind !== 'faq' && kind !== 'out') || repeat !== undefined) continue;
-      const { text, region, elsewhere } = understood(q, given, index, gazetteer);
-      if (region && elsewhere === null) questions.push({ id, set, text, region, gold });
-    }
-  }
-  return questions;
+/** Paths of {@link MATCHING_SETS}. */
+export const matchingFiles: readonly string[] = MATCHING_SETS.map((set) => `test/evaluation/${set}.jsonl`);
+
+/** The questions of sets that either an entry answers or nobody; greetings, sums and endless texts left out. */
+export async function askedQuestions(files = matchingFiles): Promise<AskedQuestion[]> {
+  const sets = await Promise.all(files.map(readQuestionSet));
+  return sets.flatMap(({ name, questions }) =>
+    questions
+      .filter(({ kind, repeat }) => (kind === 'faq' || kind === 'out') && repeat === undefined)
+      .map(({ id, q, gold, region }) => ({ id, set: name, q, gold, given: chosen(region) })),
+  );
 }
 
-function understood(q: string, given: string | null, { corpus, read }: Reading, gazetteer: Gazetteer) {
-  return understand(q, {
+const chosen = (region: string | null) => (region === null || region === 'unspecified' ? undefined : region);
+
+/** A question as it comes to matching; null where it does not, for want of a region or for another place's. */
+export function asMatched(
+  { id, set, q, gold, given }: AskedQuestion,
+  { corpus, read, gazetteer }: Reading,
+): MatchingQuestion | null {
+  const { text, region, elsewhere } = understand(q, {
     regions: corpus.regions,
     gazetteer,
     read,
     today: '2026-11-24',
-    given: given === null || given === 'unspecified' ? undefined : given,
+    given,
     assumed: undefined,
     before: newConversation,
     policyYear: () => 2026,
   });
+  return region && elsewhere === null ? { id, set, text, region, gold } : null;
+}
+
+/** The questions of the sets that matching decides. @param index with `corpus/gazetteer.txt` as it stands */
+export async function matchingQuestions(
+  index: Omit<Reading, 'gazetteer'> & { readonly gazetteer: string },
+): Promise<MatchingQuestion[]> {
+  const reading = { ...index, gazetteer: parseGazetteer(index.gazetteer) };
+  return (await askedQuestions()).flatMap((asked) => asMatched(asked, reading) ?? []);
 }
 
 /** Asks the matcher alone. */
@@ -79,7 +100,8 @@ export async function matchAlone(
   return matched;
 }
 
-const answerable = ({ gold }: Matched) => gold.length > 0;
+/** True where an entry answers the question. */
+export const answerable = ({ gold }: Pick<MatchingQuestion, 'gold'>) => gold.length > 0;
 const hits = ({ ranked, gold }: Matched, k: number) =>
   ranked.slice(0, k).some((entry) => gold.includes(entry));
 
