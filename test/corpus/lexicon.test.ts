@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { lexiconFile } from '../../src/corpus/schema.ts';
+import { type LexiconLine, lexiconFile } from '../../src/corpus/schema.ts';
+import { createNormaliser } from '../../src/retrieval/normalise.ts';
+import { createOutsideTerms } from '../../src/retrieval/outside-terms.ts';
 
 const lexicon = lexiconFile.parse(parse(readFileSync('corpus/lexicon.yaml', 'utf8')));
 const replacing = lexicon.filter((line) => line.kind !== 'outside' && line.kind !== 'english');
@@ -11,6 +13,18 @@ const termOf = new Map(
 const longestFirst = [...termOf.keys()].sort((a, b) => b.length - a.length);
 const pattern = new RegExp(longestFirst.join('|'), 'gu');
 const replaced = (text: string) => text.replace(pattern, (variant) => termOf.get(variant) ?? variant);
+
+/** What a lexicon makes of a text. */
+const reader = (lines: readonly LexiconLine[]) => {
+  const normalise = createNormaliser(lines);
+  const outsideTerms = createOutsideTerms(lines);
+  return (text: string) => `${normalise(text)} ${outsideTerms(text)}`;
+};
+
+/** English is read among other English: alone a phrase is seldom a question. */
+const settings: Readonly<Partial<Record<LexiconLine['kind'], readonly string[]>>> = {
+  english: ['insurance $', '$ insurance', '我的$', 'can i $ the hospital'],
+};
 
 describe('词表', () => {
   it('一个变体只属于一行', () => {
@@ -26,6 +40,22 @@ describe('词表', () => {
     expect(replacing.filter((line) => replaced(line.term) !== line.term).map((line) => line.term)).toEqual(
       [],
     );
+  });
+
+  // Without 「为啥」 the 「啥个」 of 「为啥个人要交」 would be read first.
+  const betweenWords = ['为啥', '高血压、糖尿病'];
+
+  it('每个变体都有用：去掉它，含它的话就读得不一样', () => {
+    const whole = reader(lexicon);
+    const useless = lexicon.flatMap((line) =>
+      line.variants.filter((variant) => {
+        const left = { ...line, variants: line.variants.filter((other) => other !== variant) };
+        const without = reader(lexicon.map((other) => (other === line ? left : other)));
+        const texts = [variant, ...(settings[line.kind] ?? []).map((text) => text.replace('$', variant))];
+        return texts.every((text) => without(text) === whole(text));
+      }),
+    );
+    expect(useless.filter((variant) => !betweenWords.includes(variant))).toEqual([]);
   });
 
   it('英文变体都是小写', () => {
