@@ -33,7 +33,17 @@ export interface Matched extends MatchingQuestion {
 }
 
 /** Sets whose questions are either answered from an entry or by nobody. */
-export const MATCHING_SETS = ['colloquial', 'short', 'dev', 'robust', 'outside'] as const;
+export const MATCHING_SETS = [
+  'colloquial',
+  'short',
+  'dev',
+  'robust',
+  'detail-huaian',
+  'detail-others',
+  'public',
+  'outside',
+  'near',
+] as const;
 
 /** What a question is understood with before it is matched. */
 export interface Reading {

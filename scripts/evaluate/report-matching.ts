@@ -15,7 +15,7 @@ export function matchingFigures(matched: readonly Matched[]): readonly (readonly
   const within = (set: string) => matched.filter((m) => m.set === set);
   const huaian = (some: readonly Matched[], there: boolean) =>
     some.filter(({ region }) => (region.code === 'huaian') === there);
-  const hits = MATCHING_SETS.filter((set) => set !== 'outside').map((set) => {
+  const hits = MATCHING_SETS.filter((set) => within(set).some(({ gold }) => gold.length > 0)).map((set) => {
     const some = within(set);
     return [set, `${figure(hitRate(some, 1))} / ${figure(hitRate(some, 3))}`] as const;
   });
