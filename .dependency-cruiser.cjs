@@ -28,6 +28,13 @@ module.exports = {
       to: { path: '^src/channels/' },
     },
     {
+      name: 'reading-knows-no-dialogue',
+      comment: 'what a sentence says of a case is read without knowing who asks and what was asked before',
+      severity: 'error',
+      from: { path: '^src/dialogue/reading/' },
+      to: { path: '^src/dialogue/(?!reading/)' },
+    },
+    {
       name: 'nothing-imports-an-entry',
       severity: 'error',
       from: {},
