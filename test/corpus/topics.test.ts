@@ -27,6 +27,10 @@ const outOfScope = yamlFiles('corpus/out-of-scope').map(({ file, content }) => (
   ...outOfScopeFile.parse(content),
   file,
 }));
+/** What is said in the conversations of the evaluation. */
+const said = yamlFiles('test/evaluation/dialogues').flatMap(({ content }) =>
+  (content as { turns: { say: string }[] }[]).flatMap(({ turns }) => turns.map(({ say }) => say)),
+);
 const evaluated = readdirSync('test/evaluation')
   .filter((name) => name.endsWith('.jsonl'))
   .flatMap((name) => readFileSync(`test/evaluation/${name}`, 'utf8').split('\n'))
@@ -143,7 +147,9 @@ describe('phrasings', () => {
   });
 
   test('none is a question of an evaluation set', () => {
-    const questions = new Set(evaluated.map(stripped));
+    // A turn of a few characters (「一档」, 「淮安呢」) is nobody's in particular.
+    const turns = said.map(stripped).filter((turn) => turn.length > 8);
+    const questions = new Set([...evaluated.map(stripped), ...turns]);
     expect(all.filter(({ key }) => questions.has(key)).map(({ text, of }) => `${of}: ${text}`)).toEqual([]);
   });
 });
