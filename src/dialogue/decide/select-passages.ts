@@ -93,10 +93,15 @@ function score(
   });
 }
 
+/** Words that ask, and say nothing of what is asked. */
+const ASKING =
+  /可以|可不可以|能不能|能否|怎么|如何|什么|多少|哪[里个些儿]|有没有|是不是|要不要|行不行|[吗呢吧啊不的了]/gu;
+
 /** @returns per passage how much of the question it has that few others have, 0 … 1 for the best */
 function distinctWords(question: string, passages: readonly Passage[]): number[] {
   const sums = passages.map(() => 0);
-  for (const pair of bigrams(question)) {
+  const pairs = question.split(ASKING).flatMap((part) => (part.length > 1 ? bigrams(part) : []));
+  for (const pair of new Set(pairs)) {
     const holders = passages.flatMap(({ text }, i) => (text.includes(pair) ? [i] : []));
     for (const i of holders) sums[i] = (sums[i] as number) + Math.log(passages.length / holders.length);
   }
