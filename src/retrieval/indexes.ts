@@ -1,7 +1,7 @@
 import type { Corpus, Passage } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import { type Embedder, toUnitLength } from './embedder.ts';
-import { buildTextIndex, type IndexedText, type TextIndex } from './lexical.ts';
+import { bigrams, buildTextIndex, type IndexedText, type TextIndex } from './lexical.ts';
 import type { Normalise } from './normalise.ts';
 
 /** A group of questions that mean one thing: a topic's phrasings, or a class of out-of-scope questions. */
@@ -21,7 +21,10 @@ export function questionGroups(corpus: Pick<Corpus, 'topics' | 'outOfScope'>): Q
   ];
 }
 
-/** Index of question groups: the words of all their questions, and the middle of their vectors. */
+/** Questions of a group from which on a pair of characters must stand in two of them to be indexed. */
+const MANY = 60;
+
+/** Index of question groups: what their questions have in common, and the middle of their vectors. */
 export async function buildTopicIndex(
   groups: readonly QuestionGroup[],
   normalise: Normalise,
@@ -32,11 +35,23 @@ export async function buildTopicIndex(
     const normalised = questions.map(normalise);
     texts.push({
       id,
-      text: normalised.join('\n'),
+      text: commonParts(normalised),
       vector: centre(await embedder.embed(normalised), embedder.dimensions),
     });
   }
   return buildTextIndex(texts, embedder.dimensions);
+}
+
+/**
+ * The pairs of characters of a group's questions. What one of a hundred tells of its life says nothing of the group
+ * and would make the index twice as large.
+ */
+function commonParts(questions: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const question of questions)
+    for (const pair of bigrams(question)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const least = questions.length < MANY ? 1 : 2;
+  return [...counts].flatMap(([pair, count]) => (count >= least ? [pair] : [])).join('\n');
 }
 
 /** Per region the index of its own documents' passages. */

@@ -2,13 +2,16 @@ import { create, insertMultiple, load, type RawData, save, type Tokenizer } from
 import { columnsOf, cosinesTo, lexicalScores, type TextIndex } from './columns.ts';
 
 /**
- * Unique character bigrams of a normalised text. All tokens have the same length, so that the engine's prefix
+ * Unique character bigrams of a normalised text, or of several, one a line. All tokens have the same length, so that the engine's prefix
  * matching is exact matching; and each occurs once, since the engine counts a token's documents by occurrence.
  */
 export function bigrams(text: string): string[] {
   if (text.length < 2) return text === '' ? [] : [text.padEnd(2, '$')];
   const tokens = new Set<string>();
-  for (let i = 0; i + 2 <= text.length; i++) tokens.add(text.slice(i, i + 2));
+  for (let i = 0; i + 2 <= text.length; i++) {
+    const token = text.slice(i, i + 2);
+    if (!token.includes('\n')) tokens.add(token);
+  }
   return [...tokens];
 }
 
