@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { lintTopics } from '../../scripts/corpus/lint-topics.ts';
 import { outOfScopeFile, topicFile } from '../../src/corpus/schema.ts';
+import type { Embedder } from '../../src/retrieval/embedder.ts';
 import { corpus } from './corpus-files.ts';
 
 const yamlFiles = (folder: string): { file: string; content: unknown }[] =>
@@ -144,6 +146,15 @@ describe('phrasings', () => {
       first.set(key, of);
     }
     expect(faults).toEqual([]);
+  });
+
+  test('none stands in two groups, asking words and politeness aside', async () => {
+    const still: Embedder = {
+      id: 'still',
+      dimensions: 1,
+      embed: (texts) => Promise.resolve(texts.map(() => new Float32Array(1))),
+    };
+    expect((await lintTopics(corpus, still)).repeated).toEqual([]);
   });
 
   test('none is a question of an evaluation set', () => {
