@@ -5,9 +5,9 @@ import { saveTextIndex } from '../retrieval/lexical.ts';
 import { createMeaningEmbedder, parseMeaning } from '../retrieval/meaning.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
 import { createNormaliser } from '../retrieval/normalise.ts';
-import { buildPassageMeanings } from '../retrieval/passage-meanings.ts';
+import { buildPassageTables, wholeAndSentences, wholePassage } from '../retrieval/passage-tables.ts';
 import { buildReadingTable } from '../retrieval/reading-table.ts';
-import { buildPassageTables, buildTopicTable } from '../retrieval/second-opinion.ts';
+import { buildTopicTable } from '../retrieval/second-opinion.ts';
 import { serialiseTable } from '../retrieval/vector-table.ts';
 import { parseWords } from '../retrieval/word-vectors.ts';
 import {
@@ -61,7 +61,7 @@ export async function buildIndex(
     'meaning/vocabularies.json',
     JSON.stringify(buildVocabularies(groups, normalise, words, importance)),
   );
-  for (const [code, table] of await buildPassageMeanings(corpus, normalise, meanings))
+  for (const [code, table] of await buildPassageTables(corpus, normalise, meanings, wholeAndSentences))
     files.set(`meaning/regions/${code}.bin`, serialiseTable(table));
   const { second } = sources;
   if (second) {
@@ -69,7 +69,7 @@ export async function buildIndex(
     progress(`向量模型 ${second.id}`);
     const topics = await buildTopicTable(groups, normalise, second);
     files.set('second/topics.bin', serialiseTable(topics));
-    for (const [code, table] of await buildPassageTables(corpus, normalise, second))
+    for (const [code, table] of await buildPassageTables(corpus, normalise, second, wholePassage))
       files.set(`second/regions/${code}.bin`, serialiseTable(table));
     files.set(SECOND_FUSION, model(SECOND_FUSION));
   }

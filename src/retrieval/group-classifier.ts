@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { damped, ngramCounts } from './features.ts';
+import { padded, preambleOf, readPreamble } from './model-file.ts';
 
 /**
  * Linear classifiers, one for each group of questions, over the same hashed n-grams as the encoder. The encoder must
@@ -65,17 +66,11 @@ const header = z.strictObject({
 /** File layout: magic and header length (uint32 LE), header JSON padded to 4 bytes, then the arrays, each padded. */
 export function serialiseClassifier(model: GroupClassifier): Uint8Array {
   const { groups, buckets, scale } = model;
-  const json = new TextEncoder().encode(
-    JSON.stringify({ groups, buckets, weights: model.weights.length, scale }),
-  );
-  const length = padded(json.length);
-  const sections = sectionsOf(8 + length, buckets, model.weights.length);
+  const preamble = preambleOf(MAGIC, { groups, buckets, weights: model.weights.length, scale });
+  const sections = sectionsOf(preamble.length, buckets, model.weights.length);
   const bytes = new Uint8Array(sections.end);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, length, true);
-  bytes.fill(0x20, 8, 8 + length);
-  bytes.set(json, 8);
+  bytes.set(preamble);
   model.rarity.forEach((value, i) => {
     view.setFloat32(sections.rarity + i * 4, value, true);
   });
@@ -103,12 +98,9 @@ export function parseClassifier(buffer: ArrayBuffer): GroupClassifier {
 
 function readClassifier(buffer: ArrayBuffer): GroupClassifier {
   const view = new DataView(buffer);
-  if (view.getUint32(0, true) !== MAGIC) throw new Error('magic');
-  const length = view.getUint32(4, true);
-  const { groups, buckets, scale, weights } = header.parse(
-    JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length))),
-  );
-  const sections = sectionsOf(8 + length, buckets, weights);
+  const preamble = readPreamble(buffer, MAGIC);
+  const { groups, buckets, scale, weights } = header.parse(preamble.header);
+  const sections = sectionsOf(preamble.end, buckets, weights);
   if (buffer.byteLength !== sections.end) throw new Error('length');
   return {
     groups,
@@ -122,8 +114,6 @@ function readClassifier(buffer: ArrayBuffer): GroupClassifier {
     weights: new Int8Array(buffer, sections.weights, weights),
   };
 }
-
-const padded = (bytes: number) => Math.ceil(bytes / 4) * 4;
 
 function sectionsOf(from: number, buckets: number, count: number) {
   const starts = from + buckets * 4;

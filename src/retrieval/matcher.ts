@@ -11,13 +11,12 @@ import { sigmoid } from './logistic.ts';
 import { type MeaningModel, meaningEvidence } from './meaning.ts';
 import type { Normalise } from './normalise.ts';
 import type { CountOutsideTerms } from './outside-terms.ts';
-import { passageMeanings } from './passage-meanings.ts';
 import { outsideLogit, type ScopeModel } from './scope.ts';
 import { rankAgain, type SecondFusion, secondCertainty } from './second-fusion.ts';
 import { type SecondVectors, secondEvidence } from './second-opinion.ts';
 import { spokenEntries } from './spoken-entries.ts';
 import { type SharedMatch, shareOut, type TopicMatch } from './topic-shares.ts';
-import type { VectorTable } from './vector-table.ts';
+import { cosines, type VectorTable } from './vector-table.ts';
 
 export interface Ranked extends Candidate {
   /** Calibrated probability, 0–1, that the entry answers the question. */
@@ -141,7 +140,7 @@ export async function evidence(parts: EvidenceParts, question: string, region: R
   for (const code of codes) {
     const index = parts.passageIndexes.get(code);
     const table = parts.meaning.passages.get(code);
-    const meant = table && passageMeanings(table, vectors.meaning);
+    const meant = table && cosines(table, vectors.meaning);
     const matches = index ? await matchAll(index, normalised, vectors.vector) : [];
     for (const { id, cosine, lexical } of matches)
       passageMatches.push({ id, cosine, lexical, meaning: meant?.get(id) ?? 0 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Embedder, toUnitLength } from './embedder.ts';
+import { padded, preambleOf, readPreamble } from './model-file.ts';
 import { createSegment, type WordVectors } from './word-vectors.ts';
 
 /**
@@ -70,20 +71,15 @@ const header = z.strictObject({
   dimensions: z.int().positive(),
   words: z.int().nonnegative(),
 });
-const padded = (bytes: number) => Math.ceil(bytes / 4) * 4;
 
 /** File layout: magic and header length (uint32 LE), header JSON, importance, scales, biases and weights, each padded. */
 export function serialiseMeaning(model: MeaningModel): Uint8Array {
   const { vectors, groups, dimensions, importance } = model;
-  const json = new TextEncoder().encode(
-    JSON.stringify({ vectors, groups, dimensions, words: importance.length }),
-  );
-  const sections = sectionsOf(padded(json.length), importance.length, groups.length);
+  const preamble = preambleOf(MAGIC, { vectors, groups, dimensions, words: importance.length });
+  const sections = sectionsOf(preamble.length, importance.length, groups.length);
   const bytes = new Uint8Array(sections.weights + model.weights.length);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, padded(json.length), true);
-  bytes.fill(0x20, 8, sections.importance).set(json, 8);
+  bytes.set(preamble);
   bytes.set(importance, sections.importance);
   for (let g = 0; g < groups.length; g++) {
     view.setFloat32(sections.scales + g * 4, model.scales[g] as number, true);
@@ -110,13 +106,12 @@ export function parseMeaning(buffer: ArrayBuffer, words: WordVectors): MeaningMo
 
 function readMeaning(buffer: ArrayBuffer, words: WordVectors): MeaningModel {
   const view = new DataView(buffer);
-  if (view.getUint32(0, true) !== MAGIC) throw new Error('magic');
-  const length = view.getUint32(4, true);
-  const read = header.parse(JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, length))));
+  const preamble = readPreamble(buffer, MAGIC);
+  const read = header.parse(preamble.header);
   const { vectors, groups, dimensions } = read;
   const fits = vectors === words.id && read.words === words.words.length && dimensions === words.dimensions;
   if (!fits) throw new Error('words');
-  const sections = sectionsOf(length, read.words, groups.length);
+  const sections = sectionsOf(preamble.end, read.words, groups.length);
   if (buffer.byteLength !== sections.weights + groups.length * dimensions) throw new Error('length');
   const floats = (from: number) => Float32Array.from(groups, (_, i) => view.getFloat32(from + i * 4, true));
   return {
@@ -130,8 +125,7 @@ function readMeaning(buffer: ArrayBuffer, words: WordVectors): MeaningModel {
   };
 }
 
-function sectionsOf(headerLength: number, words: number, groups: number) {
-  const importance = 8 + headerLength;
+function sectionsOf(importance: number, words: number, groups: number) {
   const scales = importance + padded(words);
   const biases = scales + groups * 4;
   return { importance, scales, biases, weights: biases + groups * 4 };

@@ -1,8 +1,7 @@
-import type { Corpus } from '../corpus/model.ts';
 import type { Region } from '../corpus/schema.ts';
 import type { Candidate } from './candidates.ts';
 import type { Embedder } from './embedder.ts';
-import { centre, OUTSIDE, ownPassages, passageText, type QuestionGroup } from './indexes.ts';
+import { centre, OUTSIDE, type QuestionGroup } from './indexes.ts';
 import type { Normalise } from './normalise.ts';
 import { entryOf } from './spoken-entries.ts';
 import { cosines, type VectorTable, vectorTable } from './vector-table.ts';
@@ -43,28 +42,6 @@ export async function buildTopicTable(
     vectors,
     embedder.dimensions,
   );
-}
-
-/** Per region code the vectors of its own documents' passages by the second embedder. */
-export async function buildPassageTables(
-  corpus: Corpus,
-  normalise: Normalise,
-  embedder: Embedder,
-): Promise<Map<string, VectorTable>> {
-  const tables = new Map<string, VectorTable>();
-  for (const region of corpus.regions.values()) {
-    const passages = ownPassages(corpus, region);
-    const texts = passages.map((passage) => normalise(passageText(passage, corpus.entries)));
-    tables.set(
-      region.code,
-      vectorTable(
-        passages.map(({ id }) => id),
-        await embedder.embed(texts, 'passage'),
-        embedder.dimensions,
-      ),
-    );
-  }
-  return tables;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Vectors by id, row after row. */
+/** Vectors by id, row after row; the rows of one id stand together. */
 export interface VectorTable {
   readonly ids: readonly string[];
   readonly dimensions: number;
@@ -19,17 +19,19 @@ export function vectorTable(
   return { ids, dimensions, values };
 }
 
-/** @returns the cosine of every row with a unit vector, by id */
+/** @returns the cosine of every row with a unit vector, by id; of rows with the same id the best */
 export function cosines({ ids, dimensions, values }: VectorTable, vector: Float32Array): Map<string, number> {
-  return new Map(
-    ids.map((id, row) => {
-      let product = 0;
-      for (let d = 0, at = row * dimensions; d < dimensions; d++, at++) {
-        product += (vector[d] as number) * (values[at] as number);
-      }
-      return [id, product];
-    }),
-  );
+  const best = new Map<string, number>();
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let row = 0, at = 0; row < ids.length; row++) {
+    let product = 0;
+    for (let d = 0; d < dimensions; d++, at++) product += (vector[d] as number) * (values[at] as number);
+    if (product > highest) highest = product;
+    if (ids[row + 1] === ids[row]) continue;
+    best.set(ids[row] as string, highest);
+    highest = Number.NEGATIVE_INFINITY;
+  }
+  return best;
 }
 
 /** File layout: header length (uint32 LE), header JSON padded to 4 bytes, float32 LE rows. */

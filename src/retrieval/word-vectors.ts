@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { padded, preambleOf, readPreamble } from './model-file.ts';
 
 /**
  * What common words mean, as a model of general language has learnt it apart from this corpus: one vector a word, near
@@ -22,9 +23,18 @@ export const LONGEST_WORD = 4;
 /** Splits a normalised text into known words. @returns positions in `words`; what no word covers is passed over */
 export type Segment = (text: string) => number[];
 
+const known = new WeakMap<WordVectors['words'], ReadonlyMap<string, number>>();
+
+/** Positions of the words; made once for each list, whoever asks. */
+function positionsOf(words: WordVectors['words']): ReadonlyMap<string, number> {
+  const positions = known.get(words) ?? new Map(words.map((word, at) => [word, at]));
+  known.set(words, positions);
+  return positions;
+}
+
 /** The longest word that begins at each place is taken, from left to right. */
 export function createSegment({ words }: Pick<WordVectors, 'words'>): Segment {
-  const positions = new Map(words.map((word, at) => [word, at]));
+  const positions = positionsOf(words);
   return function segment(text) {
     const found: number[] = [];
     let at = 0;
@@ -49,19 +59,16 @@ const header = z.strictObject({
   words: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
 });
-const padded = (bytes: number) => Math.ceil(bytes / 4) * 4;
 
 /** File layout: magic and header length (uint32 LE), header JSON and words padded to 4 bytes, scales (float32 LE), rows. */
 export function serialiseWords({ id, words, dimensions, rows, scales }: WordVectors): Uint8Array {
   const encoder = new TextEncoder();
   const list = encoder.encode(words.join('\n'));
-  const json = encoder.encode(JSON.stringify({ id, dimensions, words: words.length, bytes: list.length }));
-  const sections = sectionsOf(padded(json.length), list.length, words.length);
+  const preamble = preambleOf(MAGIC, { id, dimensions, words: words.length, bytes: list.length });
+  const sections = sectionsOf(preamble.length, list.length, words.length);
   const bytes = new Uint8Array(sections.rows + rows.length);
   const view = new DataView(bytes.buffer);
-  view.setUint32(0, MAGIC, true);
-  view.setUint32(4, padded(json.length), true);
-  bytes.fill(0x20, 8, sections.words).set(json, 8);
+  bytes.set(preamble);
   bytes.set(list, sections.words);
   scales.forEach((scale, i) => {
     view.setFloat32(sections.scales + i * 4, scale, true);
@@ -81,14 +88,10 @@ export function parseWords(buffer: ArrayBuffer): WordVectors {
 
 function readWords(buffer: ArrayBuffer): WordVectors {
   const view = new DataView(buffer);
-  if (view.getUint32(0, true) !== MAGIC) throw new Error('magic');
-  const length = view.getUint32(4, true);
-  const decoder = new TextDecoder();
-  const { id, dimensions, ...counted } = header.parse(
-    JSON.parse(decoder.decode(new Uint8Array(buffer, 8, length))),
-  );
-  const sections = sectionsOf(length, counted.bytes, counted.words);
-  const list = decoder.decode(new Uint8Array(buffer, sections.words, counted.bytes));
+  const preamble = readPreamble(buffer, MAGIC);
+  const { id, dimensions, ...counted } = header.parse(preamble.header);
+  const sections = sectionsOf(preamble.end, counted.bytes, counted.words);
+  const list = new TextDecoder().decode(new Uint8Array(buffer, sections.words, counted.bytes));
   const words = list === '' ? [] : list.split('\n');
   if (words.length !== counted.words || buffer.byteLength !== sections.rows + words.length * dimensions)
     throw new Error('length');
@@ -101,8 +104,7 @@ function readWords(buffer: ArrayBuffer): WordVectors {
   };
 }
 
-function sectionsOf(headerLength: number, listBytes: number, count: number) {
-  const words = 8 + headerLength;
+function sectionsOf(words: number, listBytes: number, count: number) {
   const scales = words + padded(listBytes);
   return { words, scales, rows: scales + count * 4 };
 }

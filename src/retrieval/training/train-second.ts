@@ -1,5 +1,6 @@
 import type { Embedder } from '../embedder.ts';
 import { type FusionModels, rank } from '../fusion.ts';
+import { buildPassageTables, wholePassage } from '../passage-tables.ts';
 import {
   rankAgain,
   SECOND_DECISION,
@@ -10,12 +11,7 @@ import {
   secondRankingFeatures,
   secondScopeFeatures,
 } from '../second-fusion.ts';
-import {
-  buildPassageTables,
-  buildTopicTable,
-  type SecondVectors,
-  secondEvidence,
-} from '../second-opinion.ts';
+import { buildTopicTable, type SecondVectors, secondEvidence } from '../second-opinion.ts';
 import type { Case } from './fit-fusion.ts';
 import { fitLogistic } from './fit-logistic.ts';
 import type { TrainingSources } from './train-readers.ts';
@@ -39,7 +35,7 @@ export async function trainSecond(
   const vectors: SecondVectors = {
     embedder,
     topics: await buildTopicTable(known, normalise, embedder),
-    passages: await buildPassageTables(corpus, normalise, embedder),
+    passages: await buildPassageTables(corpus, normalise, embedder, wholePassage),
   };
   return {
     embedder: embedder.id,

@@ -16,7 +16,7 @@ import { createMeaningEmbedder } from '../meaning.ts';
 import { createNgramEmbedder } from '../ngram.ts';
 import { createNormaliser, type Normalise } from '../normalise.ts';
 import { createOutsideTerms } from '../outside-terms.ts';
-import { buildPassageMeanings } from '../passage-meanings.ts';
+import { buildPassageTables, wholeAndSentences } from '../passage-tables.ts';
 import { entryOf } from '../spoken-entries.ts';
 import { type ChoiceModel, TOPIC_FEATURES, type TopicMatch, topicFeatures } from '../topic-shares.ts';
 import { type Choice, fitChoice } from './fit-choice.ts';
@@ -84,7 +84,7 @@ export async function trainTrial(sources: TrainingSources, progress: Progress): 
         meaning.importance,
         buildVocabularies(known, normalise, words, meaning.importance),
       ),
-      passages: await buildPassageMeanings(corpus, normalise, meanings),
+      passages: await buildPassageTables(corpus, normalise, meanings, wholeAndSentences),
     },
     aspects: buildAspectProfiles(known, normalise),
     topicIndex: await buildTopicIndex(known, normalise, embedder),

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import type { Corpus } from '../../src/corpus/model.ts';
 import { createMeaningEmbedder } from '../../src/retrieval/meaning.ts';
-import { buildPassageMeanings, passageMeanings } from '../../src/retrieval/passage-meanings.ts';
-import { vectorTable } from '../../src/retrieval/vector-table.ts';
+import { buildPassageTables, wholeAndSentences } from '../../src/retrieval/passage-tables.ts';
+import { cosines, vectorTable } from '../../src/retrieval/vector-table.ts';
 import { toyFiles } from '../support/toy-corpus.ts';
 import { toyWords } from '../support/toy-words.ts';
 
@@ -20,14 +20,14 @@ function saying(id: string, text: string): Corpus {
 }
 
 async function tableOf(corpus: Corpus, code: string) {
-  const table = (await buildPassageMeanings(corpus, plain, embedder)).get(code);
+  const table = (await buildPassageTables(corpus, plain, embedder, wholeAndSentences)).get(code);
   if (!table) throw new Error(`没有 ${code}`);
   return table;
 }
 
 describe('段落的词义', () => {
   test('每个地区一份，只有自己文件的段落', async () => {
-    const tables = await buildPassageMeanings(toy, plain, embedder);
+    const tables = await buildPassageTables(toy, plain, embedder, wholeAndSentences);
     expect([...tables.keys()]).toEqual(['qingshan', 'lvshui', 'national']);
     for (const [code, { ids }] of tables) {
       const document = toy.regions.get(code)?.documents[0] as string;
@@ -46,7 +46,7 @@ describe('段落的词义', () => {
     const long = `${around}宝宝出生另行登记。${around}`;
     const asked = await vectorOf('襁褓里的娃怎么办理');
     const whole = (await embedder.embed([plain(long)]))[0] as Float32Array;
-    const found = passageMeanings(await tableOf(saying('lvshui-2026/q1#1', long), 'lvshui'), asked);
+    const found = cosines(await tableOf(saying('lvshui-2026/q1#1', long), 'lvshui'), asked);
     const near = found.get('lvshui-2026/q1#1') as number;
     expect(near).toBeGreaterThan(0.9);
     expect(near, '整段看并不像').toBeGreaterThan(
@@ -59,7 +59,7 @@ describe('段落的词义', () => {
     const asked = await vectorOf('期限');
     const untitled = new Map([...toy.entries].map(([id, entry]) => [id, { ...entry, title: '' }]));
     const near = async (corpus: Corpus) =>
-      passageMeanings(await tableOf(corpus, 'qingshan'), asked).get('qingshan-2026/q1#1') as number;
+      cosines(await tableOf(corpus, 'qingshan'), asked).get('qingshan-2026/q1#1') as number;
     expect(await near(toy)).toBeGreaterThan(0.3 + (await near({ ...toy, entries: untitled })));
   });
 
@@ -69,7 +69,7 @@ describe('段落的词义', () => {
       [Float32Array.of(0, 1), Float32Array.of(1, 0), Float32Array.of(-0.6, 0.8), Float32Array.of(0, 0)],
       2,
     );
-    const found = passageMeanings(table, Float32Array.of(1, 0));
+    const found = cosines(table, Float32Array.of(1, 0));
     expect([...found.keys()]).toEqual(['a', 'b', 'c']);
     expect(found.get('a')).toBe(1);
     expect(found.get('b')).toBeCloseTo(-0.6, 6);
@@ -77,7 +77,7 @@ describe('段落的词义', () => {
   });
 
   test('没有认得的词，哪一段都不像', async () => {
-    const found = passageMeanings(await tableOf(toy, 'qingshan'), await vectorOf('魑魅魍魉'));
+    const found = cosines(await tableOf(toy, 'qingshan'), await vectorOf('魑魅魍魉'));
     expect(new Set(found.values())).toEqual(new Set([0]));
   });
 
