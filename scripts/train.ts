@@ -3,7 +3,7 @@ import { readConfig } from '../src/config.ts';
 import { SECOND_FUSION } from '../src/corpus/artefact.ts';
 import { chosenEmbedder, embedderOfCorpus } from '../src/node/transformers/chosen-embedder.ts';
 import { serialiseClassifier } from '../src/retrieval/group-classifier.ts';
-import { serialiseMeaning } from '../src/retrieval/meaning.ts';
+import { serialiseMeaning } from '../src/retrieval/meaning-file.ts';
 import { serialiseNgram } from '../src/retrieval/ngram.ts';
 import { trainModels } from '../src/retrieval/training/train.ts';
 import { trainSecond } from '../src/retrieval/training/train-second.ts';

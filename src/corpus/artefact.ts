@@ -6,7 +6,8 @@ import { type FusionModel, fusionFits } from '../retrieval/fusion.ts';
 import { parseClassifier } from '../retrieval/group-classifier.ts';
 import { loadTextIndex } from '../retrieval/lexical.ts';
 import type { MatcherParts, Meaning } from '../retrieval/matcher.ts';
-import { createMeaningEmbedder, parseMeaning } from '../retrieval/meaning.ts';
+import { createMeaningEmbedder, createMeaningReader } from '../retrieval/meaning.ts';
+import { parseMeaning } from '../retrieval/meaning-file.ts';
 import { createNgramEmbedder, parseNgram } from '../retrieval/ngram.ts';
 import { createNormaliser, createReader } from '../retrieval/normalise.ts';
 import { createOutsideTerms } from '../retrieval/outside-terms.ts';
@@ -125,8 +126,8 @@ async function openMeaning(
   for (const code of regions) passages.set(code, parseTable(await read(`meaning/regions/${code}.bin`)));
   const vocabularies = await json<Vocabularies>('meaning/vocabularies.json');
   return {
-    model,
     embedder: createMeaningEmbedder(words, model.importance),
+    reader: createMeaningReader(words, model),
     unaccounted: createUnaccounted(words, model.importance, vocabularies),
     passages,
   };

@@ -8,7 +8,7 @@ import { classify, type GroupClassifier } from './group-classifier.ts';
 import { OUTSIDE } from './indexes.ts';
 import { matchAll, type PassageMatch, type TextIndex } from './lexical.ts';
 import { sigmoid } from './logistic.ts';
-import { type MeaningModel, meaningEvidence } from './meaning.ts';
+import type { MeaningReader } from './meaning.ts';
 import type { Normalise } from './normalise.ts';
 import type { CountOutsideTerms } from './outside-terms.ts';
 import { outsideLogit, type ScopeModel } from './scope.ts';
@@ -36,7 +36,7 @@ export interface Matching {
 /** What words mean in general: of questions, groups of them, and passages. */
 export interface Meaning {
   readonly embedder: Embedder;
-  readonly model: MeaningModel;
+  readonly reader: MeaningReader;
   /** How much of a normalised question is like nothing asked of a topic, 0 … 1. */
   readonly unaccounted: (normalised: string, topic: string | undefined) => number;
   /** Per region code the rows of its own documents' passages. */
@@ -101,8 +101,8 @@ export async function matchTopics(
 ): Promise<TopicMatch[]> {
   const positions = positionsOf(classifier);
   const evidenceOf = classify(classifier, normalised);
-  const meant = positionsOf(meaning.model);
-  const meantOf = meaningEvidence(meaning.model, vectors.meaning);
+  const meant = positionsOf(meaning.reader);
+  const meantOf = meaning.reader.read(normalised);
   const suits = aspectEvidence(aspects, normalised);
   const matches = await matchAll(topicIndex, normalised, vectors.vector);
   // Of a topic newer than the classifier nothing is known either way.

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readersOnAnotherCore } from '../../scripts/train/readers-on-another-core.ts';
 import { serialiseClassifier } from '../../src/retrieval/group-classifier.ts';
-import { serialiseMeaning } from '../../src/retrieval/meaning.ts';
+import { serialiseMeaning } from '../../src/retrieval/meaning-file.ts';
 import { serialiseNgram } from '../../src/retrieval/ngram.ts';
 import { trainOnAll } from '../../src/retrieval/training/train.ts';
 import type { TrainedReaders } from '../../src/retrieval/training/train-readers.ts';

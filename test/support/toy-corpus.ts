@@ -1,7 +1,7 @@
 import type { IndexSources } from '../../src/corpus/artefact.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { serialiseClassifier } from '../../src/retrieval/group-classifier.ts';
-import { serialiseMeaning } from '../../src/retrieval/meaning.ts';
+import { serialiseMeaning } from '../../src/retrieval/meaning-file.ts';
 import { serialiseNgram } from '../../src/retrieval/ngram.ts';
 import { trainModels } from '../../src/retrieval/training/train.ts';
 import type { TrainingSources } from '../../src/retrieval/training/train-readers.ts';

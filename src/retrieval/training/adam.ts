@@ -16,7 +16,10 @@ export function createAdam(size: number, random: () => number): Adam {
 const DECAY_MEAN = 0.9;
 const DECAY_SQUARE = 0.999;
 
-/** One Adam update of `values[offset …]` by `gradient[from …]`. */
+/**
+ * One Adam update of `values[offset …]` by `gradient[from …]`. What has no gradient is left as it is: most of a wide
+ * table has none most of the time.
+ */
 export function update(
   adam: Adam,
   offset: number,
@@ -27,15 +30,17 @@ export function update(
   t: number,
 ) {
   const { values, mean, square } = adam;
-  const correctMean = 1 - DECAY_MEAN ** t;
-  const correctSquare = 1 - DECAY_SQUARE ** t;
+  const correctSquare = Math.sqrt(1 - DECAY_SQUARE ** t);
+  const pace = (rate * correctSquare) / (1 - DECAY_MEAN ** t);
+  const least = 1e-8 * correctSquare;
   for (let d = 0; d < length; d++) {
-    const i = offset + d;
     const g = gradient[from + d] as number;
+    if (g === 0) continue;
+    const i = offset + d;
     const m = DECAY_MEAN * (mean[i] as number) + (1 - DECAY_MEAN) * g;
     const s = DECAY_SQUARE * (square[i] as number) + (1 - DECAY_SQUARE) * g * g;
     mean[i] = m;
     square[i] = s;
-    values[i] = (values[i] as number) - (rate * (m / correctMean)) / (Math.sqrt(s / correctSquare) + 1e-8);
+    values[i] = (values[i] as number) - (pace * m) / (Math.sqrt(s) + least);
   }
 }

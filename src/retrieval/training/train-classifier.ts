@@ -10,7 +10,7 @@ const DROPOUT = 0.4;
 /** Log-odds of a group before anything is read: one of a few hundred. */
 const PRIOR = -4;
 /** An error this small is not worth a step. */
-const NEGLIGIBLE = 2e-4;
+const NEGLIGIBLE = 1e-3;
 /** Where AdaGrad's sums of squares start: large enough that the first step is no leap. */
 const FIRST_SQUARE = 1e-3;
 /** Of all weights the largest are kept; three bytes each. */
@@ -34,6 +34,7 @@ export function trainClassifier(
   const weights = new Float32Array(BUCKETS * size);
   const squares = new Float32Array(BUCKETS * size).fill(FIRST_SQUARE);
   const errors = new Float32Array(size);
+  const mistaken = new Int32Array(size);
   const order = inputs.map((_, i) => i);
   let kept = new Int32Array(256);
   for (let pass = 0; pass < PASSES; pass++) {
@@ -50,15 +51,21 @@ export function trainClassifier(
         for (let g = 0, i = (buckets[k] as number) * size; g < size; g++, i++)
           errors[g] = (errors[g] as number) + value * (weights[i] as number);
       }
-      for (let g = 0; g < size; g++)
-        errors[g] = 1 / (1 + Math.exp(-(errors[g] as number))) - (g === label ? 1 : 0);
+      let wrong = 0;
       for (let g = 0; g < size; g++) {
-        const error = errors[g] as number;
-        if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
-        for (let k = 0; k < count; k++) {
-          const from = kept[k] as number;
-          const i = (buckets[from] as number) * size + g;
-          const gradient = error * (values[from] as number);
+        const error = 1 / (1 + Math.exp(-(errors[g] as number))) - (g === label ? 1 : 0);
+        errors[g] = error;
+        if (error > NEGLIGIBLE || error < -NEGLIGIBLE) mistaken[wrong++] = g;
+      }
+      // N-gram after n-gram: the weights of one lie side by side.
+      for (let k = 0; k < count; k++) {
+        const from = kept[k] as number;
+        const value = values[from] as number;
+        const row = (buckets[from] as number) * size;
+        for (let w = 0; w < wrong; w++) {
+          const g = mistaken[w] as number;
+          const i = row + g;
+          const gradient = (errors[g] as number) * value;
           const square = (squares[i] as number) + gradient * gradient;
           squares[i] = square;
           weights[i] = (weights[i] as number) - (rate * gradient) / Math.sqrt(square);

@@ -1,111 +1,117 @@
-import { createMeaningEmbedder, MEANING_GAIN, type MeaningModel } from '../meaning.ts';
+import { createMeaningInput, type MeaningModel, PARTS, type ScaledRows } from '../meaning.ts';
 import { createSegment, type WordVectors } from '../word-vectors.ts';
+import { createNetwork, createTeacher } from './network.ts';
 import { seededRandom, shuffle } from './random.ts';
 import type { TrainingExample } from './train-ngram.ts';
 
+const UNITS = 256;
 const PASSES = 4;
-const RATE = 0.12;
-/** Share of dimensions left out of an example each time it is seen. */
-const DROPOUT = 0.2;
-/** An error this small is not worth a step. */
-const NEGLIGIBLE = 1e-3;
-/** Where AdaGrad's sums of squares start: large enough that the first step is no leap. */
-const FIRST_SQUARE = 1e-2;
+const BATCH = 128;
+const RATE = 4e-3;
+/** Share of units left out of a batch. */
+const UNIT_DROPOUT = 0.2;
+/** Share of words left out of an example each time it is seen. */
+const WORD_DROPOUT = 0.1;
+/** Share of numbers left out of what the network reads. */
+const INPUT_DROPOUT = 0.05;
 /** A word that no phrasing has counts no more than one this rare. */
 const RAREST = 6;
 
 /**
- * Trains the reader of word meanings: softmax over all groups, AdaGrad. Deterministic for the same input.
+ * Trains the reader of word meanings: one hidden layer, softmax over all groups, Adam. Deterministic for the same input.
  * @param examples labelled normalised texts
  * @param groups ids by label
  */
-export async function trainMeaning(
+export function trainMeaning(
   words: WordVectors,
   examples: readonly TrainingExample[],
   groups: readonly string[],
-): Promise<MeaningModel> {
-  const importance = importanceOf(words, examples);
-  const embedder = createMeaningEmbedder(words, importance);
-  const vectors = await embedder.embed(examples.map(({ text }) => text));
-  const { dimensions } = words;
-  const size = groups.length;
+): MeaningModel {
+  const segment = createSegment(words);
+  const said = examples.map(({ text }) => segment(text));
+  const importance = importanceOf(words, said);
+  const input = createMeaningInput(words, importance);
+  const length = PARTS * words.dimensions;
   const random = seededRandom(20260104);
-  const weights = new Float32Array(size * dimensions);
-  const squares = new Float32Array(size * dimensions).fill(FIRST_SQUARE);
-  const biases = new Float32Array(size);
-  const errors = new Float32Array(size);
-  const input = new Float32Array(dimensions);
+  const network = createNetwork(length, UNITS, groups.length, random);
+  const teach = createTeacher(network);
   const order = examples.map((_, i) => i);
+  const steps = Math.ceil(order.length / BATCH) * PASSES;
+  let step = 0;
   for (let pass = 0; pass < PASSES; pass++) {
-    const rate = RATE * (1 - (0.9 * pass) / PASSES);
-    for (const at of shuffle(order, random)) {
-      const vector = vectors[at] as Float32Array;
-      for (let d = 0; d < dimensions; d++)
-        input[d] = random() < DROPOUT ? 0 : (MEANING_GAIN * (vector[d] as number)) / (1 - DROPOUT);
-      softmaxErrors(errors, input, weights, biases, (examples[at] as TrainingExample).label);
-      for (let g = 0; g < size; g++) {
-        const error = errors[g] as number;
-        if (error < NEGLIGIBLE && error > -NEGLIGIBLE) continue;
-        biases[g] = (biases[g] as number) - 0.1 * rate * error;
-        for (let d = 0, i = g * dimensions; d < dimensions; d++, i++) {
-          const gradient = error * (input[d] as number);
-          const square = (squares[i] as number) + gradient * gradient;
-          squares[i] = square;
-          weights[i] = (weights[i] as number) - (rate * gradient) / Math.sqrt(square);
-        }
-      }
+    shuffle(order, random);
+    for (let from = 0; from < order.length; from += BATCH) {
+      const batch = order.slice(from, from + BATCH);
+      const inputs = new Float32Array(batch.length * length);
+      batch.forEach((at, n) => {
+        inputs.set(thinned(input(fewer(said[at] as number[], random)), random), n * length);
+      });
+      teach({
+        inputs,
+        labels: batch.map((at) => (examples[at] as TrainingExample).label),
+        active: someUnits(random),
+        rate: RATE * (1 - step / steps) + RATE / 200,
+        step: ++step,
+      });
     }
   }
-  return { vectors: words.id, groups, dimensions, importance, biases, ...rounded(weights, size, dimensions) };
+  const { listening, speaking } = network;
+  const rows = Array.from({ length: UNITS }, (_, unit) => unit * (length + 1));
+  return {
+    vectors: words.id,
+    groups,
+    dimensions: words.dimensions,
+    importance,
+    listening: rounded(rows.map((at) => listening.values.subarray(at, at + length))),
+    thresholds: Float32Array.from(rows, (at) => listening.values[at + length] as number),
+    speaking: rounded(
+      rows.map((_, unit) => speaking.values.subarray(unit * groups.length, (unit + 1) * groups.length)),
+    ),
+    biases: speaking.values.slice(UNITS * groups.length),
+  };
 }
 
-/** Fills `errors` with the probability of each group, less one for the right one. */
-function softmaxErrors(
-  errors: Float32Array,
-  input: Float32Array,
-  weights: Float32Array,
-  biases: Float32Array,
-  label: number,
-): void {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let g = 0, i = 0; g < errors.length; g++) {
-    let sum = biases[g] as number;
-    for (let d = 0; d < input.length; d++, i++) sum += (input[d] as number) * (weights[i] as number);
-    errors[g] = sum;
-    if (sum > highest) highest = sum;
-  }
-  let total = 0;
-  for (let g = 0; g < errors.length; g++) {
-    errors[g] = Math.exp((errors[g] as number) - highest);
-    total += errors[g] as number;
-  }
-  for (let g = 0; g < errors.length; g++) errors[g] = (errors[g] as number) / total - (g === label ? 1 : 0);
+/** The words of a question without some; all of them where none would be left. */
+function fewer(said: readonly number[], random: () => number): readonly number[] {
+  const kept = said.filter(() => random() >= WORD_DROPOUT);
+  return kept.length > 0 ? kept : said;
+}
+
+function thinned(values: Float32Array, random: () => number): Float32Array {
+  return values.map((value) => (random() < INPUT_DROPOUT ? 0 : value / (1 - INPUT_DROPOUT)));
+}
+
+function someUnits(random: () => number): number[] {
+  const units = Array.from({ length: UNITS }, (_, unit) => unit);
+  return shuffle(units, random)
+    .slice(0, Math.round(UNITS * (1 - UNIT_DROPOUT)))
+    .sort((a, b) => a - b);
 }
 
 /** Rare words and long ones say more. */
-function importanceOf(words: WordVectors, examples: readonly TrainingExample[]): Uint8Array {
-  const segment = createSegment(words);
+function importanceOf(words: WordVectors, said: readonly (readonly number[])[]): Uint8Array {
   const frequency = new Uint32Array(words.words.length);
-  for (const { text } of examples)
-    for (const word of new Set(segment(text))) frequency[word] = (frequency[word] as number) + 1;
+  for (const found of said)
+    for (const word of new Set(found)) frequency[word] = (frequency[word] as number) + 1;
   const most = RAREST * 2;
   return Uint8Array.from(words.words, (word, i) => {
-    const rarity = Math.min(RAREST, Math.log((examples.length + 1) / ((frequency[i] as number) + 1)));
+    const rarity = Math.min(RAREST, Math.log((said.length + 1) / ((frequency[i] as number) + 1)));
     return Math.round((255 * rarity * Math.sqrt(word.length)) / most);
   });
 }
 
 /** Each row at int8 with its own scale. */
-function rounded(weights: Float32Array, size: number, dimensions: number) {
-  const scales = new Float32Array(size);
-  const int8 = new Int8Array(weights.length);
-  for (let g = 0; g < size; g++) {
-    const row = weights.subarray(g * dimensions, (g + 1) * dimensions);
-    const scale = row.reduce((max, w) => Math.max(max, Math.abs(w)), 0) / 127 || 1;
-    scales[g] = scale;
-    row.forEach((w, d) => {
-      int8[g * dimensions + d] = Math.round(w / scale);
+function rounded(rows: readonly Float32Array[]): ScaledRows {
+  const length = rows[0]?.length ?? 0;
+  const weights = new Int8Array(rows.length * length);
+  const scales = Float32Array.from(
+    rows,
+    (row) => row.reduce((max, w) => Math.max(max, Math.abs(w)), 0) / 127 || 1,
+  );
+  rows.forEach((row, r) => {
+    row.forEach((w, i) => {
+      weights[r * length + i] = Math.round(w / (scales[r] as number));
     });
-  }
-  return { weights: int8, scales };
+  });
+  return { weights, scales };
 }

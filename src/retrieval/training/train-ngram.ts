@@ -31,7 +31,7 @@ export const TRAINING: TrainingOptions = {
   buckets: 1 << 15,
   dimensions: 64,
   heads: 2,
-  passes: 3,
+  passes: 2,
   batch: 32,
   rate: 0.01,
   scale: 12,

@@ -59,7 +59,7 @@ export async function trainReaders(
   const scope = trainScope(
     examples.map(({ text, label }) => ({ text, outside: groups[label]?.id.startsWith(OUTSIDE) === true })),
   );
-  const meaning = await trainMeaning(
+  const meaning = trainMeaning(
     words,
     examples,
     groups.map(({ id }) => id),

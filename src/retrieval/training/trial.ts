@@ -12,7 +12,7 @@ import {
   matchTopics,
   questionVectors,
 } from '../matcher.ts';
-import { createMeaningEmbedder } from '../meaning.ts';
+import { createMeaningEmbedder, createMeaningReader } from '../meaning.ts';
 import { createNgramEmbedder } from '../ngram.ts';
 import { createNormaliser, type Normalise } from '../normalise.ts';
 import { createOutsideTerms } from '../outside-terms.ts';
@@ -30,6 +30,8 @@ export type Progress = (what: string, share: number) => void;
 const FOLDS = 5;
 /** Of the held-out questions, one in so many teaches how documents nobody has mapped are answered. */
 const BARE_SHARE = 3;
+/** Of the held-out questions, one in so many teaches how topics are weighed: a handful of weights. */
+const CHOICE_SHARE = 3;
 /** Of all topics and classes, how many compete in teaching how a question is shared out. */
 const COMPETING_TOPICS = 20;
 
@@ -78,7 +80,7 @@ export async function trainTrial(sources: TrainingSources, progress: Progress): 
     scope,
     meaning: {
       embedder: meanings,
-      model: meaning,
+      reader: createMeaningReader(words, meaning),
       unaccounted: createUnaccounted(
         words,
         meaning.importance,
@@ -111,9 +113,12 @@ export async function fitTrial(
   return { ...trial, cases, fusion: { topics, mapped, unmapped: fitModels(cases.unmapped, omitted) } };
 }
 
-/** The first question of a group is its title and is never held out. */
-function heldOut(position: number): boolean {
-  return position % FOLDS === FOLDS - 1;
+/**
+ * The first question of a group is its title and is never held out.
+ * @param share of the held-out ones, one in so many
+ */
+function heldOut(position: number, share = 1): boolean {
+  return (position + 1) % (FOLDS * share) === 0;
 }
 
 /** Learns from the held-out questions how the evidence for topics is weighed. */
@@ -124,7 +129,7 @@ async function fitTopics(
 ): Promise<ChoiceModel> {
   const choices: Choice[] = [];
   for (const { id, questions } of groups) {
-    for (const question of questions.filter((_, position) => heldOut(position))) {
+    for (const question of questions.filter((_, position) => heldOut(position, CHOICE_SHARE))) {
       const normalised = parts.normalise(question);
       const nearest = (await matchTopics(parts, normalised, await questionVectors(parts, normalised)))
         .sort((a, b) => promiseOf(b) - promiseOf(a))
@@ -165,7 +170,7 @@ async function askHeldOut(
       };
       mapped.push({ ...(await evidence(parts, question, region)), ...answer });
       // Some again as if nobody had mapped a topic to the region's documents: that model has fewer features that matter.
-      if ((position - FOLDS + 1) % (FOLDS * BARE_SHARE) !== 0) continue;
+      if (!heldOut(position, BARE_SHARE)) continue;
       const bare = { ...parts, corpus: { ...corpus, topics: [] } };
       unmapped.push({ ...(await evidence(bare, question, region)), ...answer });
     }
