@@ -5,7 +5,7 @@ import { compare, comparisonLine } from './compare.ts';
 import { readDialogueSet } from './dialogue-set.ts';
 import { openEvaluated } from './open-evaluated.ts';
 import { readQuestionSet } from './question-set.ts';
-import { calibrationError, curve, reportSet } from './report.ts';
+import { answeredOrNot, calibrationError, reportSet } from './report.ts';
 import { failingTurns, reportDialogues } from './report-dialogue.ts';
 import { type Judged, runSet } from './run.ts';
 import { runDialogues } from './run-dialogue.ts';
@@ -78,15 +78,9 @@ export async function evaluateAnswers({
       console.log(failingTurns(each));
   }
   if (answered.length > 0) {
-    console.log(curve(answered, (j) => j.probability));
-    const error = calibrationError(
-      answered,
-      (j) => j.probability,
-      (j) => j.question.gold.includes(j.first ?? ''),
-    );
-    console.log(
-      `期望校准误差 ${error.toFixed(3)}  串区 ${answered.filter((j) => j.leaks.length > 0).length}`,
-    );
+    console.log(answeredOrNot(answered));
+    const leaks = answered.filter((j) => j.leaks.length > 0).length;
+    console.log(`引用原文的答复：期望校准误差 ${calibrationError(answered).toFixed(3)}  串区 ${leaks}`);
   }
   console.log(`没有出处的数字 ${stray}  对话里的过错 ${faults}`);
   if (accept) {

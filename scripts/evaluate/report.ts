@@ -41,39 +41,40 @@ function line(label: string, judgements: readonly Judgement[]): string {
   return `${label.padEnd(14)} ${parts.join('  ')}`;
 }
 
-/**
- * At which score to answer: for shares of answerable questions answered, the share of the others answered too.
- * @param probability per judgement the best candidate's probability, answered or not
- */
-export function curve<T extends Judgement>(judgements: readonly T[], probability: (j: T) => number): string {
-  const inside = judgements
-    .filter((j) => j.question.kind === 'faq')
-    .map(probability)
-    .sort((a, b) => a - b);
-  const outside = judgements.filter((j) => j.question.kind === 'out').map(probability);
+/** Scores from which on one might answer; the first is whatever is answered now. */
+const STRICTER = [0, 0.75, 0.8, 0.85, 0.9];
+
+/** What is answered of what can be answered and of what nobody answers: as things are, and if one were stricter. */
+export function answeredOrNot(judgements: readonly Judgement[]): string {
+  const of = (kind: 'faq' | 'out') => judgements.filter((j) => j.question.kind === kind);
+  const [inside, outside] = [of('faq'), of('out')];
   if (inside.length === 0 || outside.length === 0) return '';
-  const rows = [0.99, 0.98, 0.97, 0.95, 0.9, 0.8].map((share) => {
-    const threshold = inside[Math.floor(inside.length * (1 - share))] ?? 0;
-    const wrong = outside.filter((p) => p >= threshold).length;
-    return `  可答的答 ${share.toFixed(2)}（阈值 ${threshold.toFixed(3)}）→ 不该答的答了 ${rate(wrong, outside.length)}`;
-  });
-  return ['答与不答', ...rows].join('\n');
+  const answered = (some: readonly Judgement[], from: number) =>
+    rate(some.filter((j) => j.answered && j.score >= from).length, some.length);
+  const offered = (some: readonly Judgement[]) =>
+    rate(some.filter((j) => j.kind === 'clarify').length, some.length);
+  const rows = STRICTER.map(
+    (from) =>
+      `  ${from === 0 ? '现在' : `${from} 才答`}：可答的答了 ${answered(inside, from)}，不该答的答了 ${answered(outside, from)}`,
+  );
+  return ['答与不答', ...rows, `  反问或列出：可答的 ${offered(inside)}，不该答的 ${offered(outside)}`].join(
+    '\n',
+  );
 }
 
-/** Expected calibration error over ten bins: how far stated probability and share of right answers lie apart. */
-export function calibrationError<T extends Judgement>(
-  judgements: readonly T[],
-  probability: (j: T) => number,
-  correct: (j: T) => boolean,
-): number {
-  const scored = judgements.filter((j) => j.question.kind === 'faq' || j.question.kind === 'out');
+/** Of quoted answers, over ten bins: how far the score of the first citation and the share of right ones lie apart. */
+export function calibrationError(judgements: readonly Judgement[]): number {
+  const quoted = judgements.filter(
+    ({ kind, question }) => kind === 'answer' && (question.kind === 'faq' || question.kind === 'out'),
+  );
   let error = 0;
   for (let bin = 0; bin < 10; bin++) {
-    const inBin = scored.filter((j) => Math.min(9, Math.floor(probability(j) * 10)) === bin);
+    const inBin = quoted.filter(({ score }) => Math.min(9, Math.floor(score * 10)) === bin);
     if (inBin.length === 0) continue;
-    const stated = inBin.reduce((sum, j) => sum + probability(j), 0) / inBin.length;
-    const seen = inBin.filter(correct).length / inBin.length;
-    error += (Math.abs(stated - seen) * inBin.length) / scored.length;
+    const stated = inBin.reduce((sum, { score }) => sum + score, 0) / inBin.length;
+    const seen =
+      inBin.filter(({ question, first }) => question.gold.includes(first ?? '')).length / inBin.length;
+    error += (Math.abs(stated - seen) * inBin.length) / quoted.length;
   }
   return error;
 }

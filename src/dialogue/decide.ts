@@ -8,9 +8,9 @@ import type { Smalltalk } from './understand/smalltalk.ts';
 import type { Understanding } from './understand.ts';
 
 /** Below this probability the best entry is not shown as an answer. */
-export const ANSWER_THRESHOLD = 0.5;
+export const ANSWER_THRESHOLD = 0.7;
 /** From this probability on the likeliest entries are offered by their titles. */
-export const OFFER_THRESHOLD = 0.45;
+export const OFFER_THRESHOLD = 0.6;
 /** Below this probability a title is not worth offering. */
 const RELATED_THRESHOLD = 0.1;
 const RELATED_LIMIT = 3;

@@ -115,7 +115,7 @@ describe('一个地区之内', () => {
   });
 
   test('像是又不敢说的，列出来让人选，太不沾边的不列', () => {
-    const list = [ranked('qingshan-2026/q1', 0.47), ranked('qingshan-2026/q2', 0.09)];
+    const list = [ranked('qingshan-2026/q1', 0.65), ranked('qingshan-2026/q2', 0.09)];
     expect(decided(list)).toEqual({ kind: 'offer', entries: ['qingshan-2026/q1'], again: false });
   });
 
