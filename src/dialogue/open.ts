@@ -15,7 +15,7 @@ import {
   readConversation,
 } from './conversation/conversation.ts';
 import { remember } from './conversation/remember.ts';
-import { followUp, questionAgain } from './conversation/resume.ts';
+import { followUp, type QuestionAgain, questionAgain } from './conversation/resume.ts';
 import { continuedCase } from './decide/decide-case.ts';
 import { decideOnSubject } from './decide/decide-subject.ts';
 import type { Decision } from './decide/decision.ts';
@@ -105,9 +105,13 @@ export async function openAssistant(options: OpenOptions): Promise<Assistant> {
         policyYear: (of: Region) => ruleDocument(of, corpus, today)?.policyYear,
         ...more,
       });
+    const readAgain = ({ question, options, sought }: QuestionAgain): Understanding => {
+      const whole = read(question, options);
+      return sought === undefined ? whole : { ...whole, text: read(sought, options).text };
+    };
     const typed = read(question);
     const resumed = questionAgain(typed, before, corpus.regions);
-    const reread = resumed && read(resumed.question, resumed.options);
+    const reread = resumed && readAgain(resumed);
     const again = reread && !(resumed?.onlyIfFigure && subjectOf(reread.told) === null) ? reread : null;
     const understanding = again ?? followUp(typed, before);
     const start = (again && resumed?.options.before) ?? before;

@@ -71,7 +71,7 @@ describe('匹配', () => {
     ['今年花销', 'amount', 'qingshan-2026/q2'],
     ['襁褓怎么办', 'newborn', 'national-2025/q2'],
   ])('「%s」：要紧的词没有问法用过，凭意思归到 %s', async (question, topic, entry) => {
-    const { embedder } = index.meaning;
+    const { embedder, reader } = index.meaning;
     const deaf = createMatcher({
       ...index,
       meaning: {
@@ -80,6 +80,7 @@ describe('匹配', () => {
           ...embedder,
           embed: async (texts) => texts.map(() => new Float32Array(embedder.dimensions)),
         },
+        reader: { ...reader, read: () => new Float32Array(reader.groups.length) },
       },
     });
     const of = ({ ranked }: Matching) => {

@@ -13,6 +13,8 @@ export interface QuestionAgain {
   };
   /** True where it is to be read anew only if a figure is wanted then. */
   readonly onlyIfFigure?: true;
+  /** What passages are searched for, where that is not the whole of it. */
+  readonly sought?: string;
 }
 
 /**
@@ -38,7 +40,13 @@ export function questionAgain(
   // Said after a quotation, a few facts make the question before one that can be worked out.
   if (turn.kind === 'told' && before.asides > 0 && pending === null) {
     const alone = { ...before, rule: null, pending: null };
-    return { question: `${question}。${text}`, options: { before: alone, reckon: true }, onlyIfFigure: true };
+    // The facts say what to work out with, not what is asked: a day would look like a question about days.
+    return {
+      question: `${question}。${text}`,
+      options: { before: alone, reckon: true },
+      onlyIfFigure: true,
+      sought: question,
+    };
   }
   return null;
 }

@@ -16,6 +16,19 @@ export function createAdam(size: number, random: () => number): Adam {
 const DECAY_MEAN = 0.9;
 const DECAY_SQUARE = 0.999;
 
+/** How far one step goes: the same for all that learn in it. */
+export interface AdamStep {
+  readonly pace: number;
+  /** Keeps a division from zero. */
+  readonly least: number;
+}
+
+/** @param t number of the step, from 1: the first ones know little of the moments yet */
+export function adamStep(rate: number, t: number): AdamStep {
+  const correctSquare = Math.sqrt(1 - DECAY_SQUARE ** t);
+  return { pace: (rate * correctSquare) / (1 - DECAY_MEAN ** t), least: 1e-8 * correctSquare };
+}
+
 /**
  * One Adam update of `values[offset …]` by `gradient[from …]`. What has no gradient is left as it is: most of a wide
  * table has none most of the time.
@@ -26,13 +39,9 @@ export function update(
   gradient: Float32Array,
   from: number,
   length: number,
-  rate: number,
-  t: number,
+  { pace, least }: AdamStep,
 ) {
   const { values, mean, square } = adam;
-  const correctSquare = Math.sqrt(1 - DECAY_SQUARE ** t);
-  const pace = (rate * correctSquare) / (1 - DECAY_MEAN ** t);
-  const least = 1e-8 * correctSquare;
   for (let d = 0; d < length; d++) {
     const g = gradient[from + d] as number;
     if (g === 0) continue;

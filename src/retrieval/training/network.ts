@@ -1,4 +1,4 @@
-import { type Adam, update } from './adam.ts';
+import { type Adam, type AdamStep, adamStep, update } from './adam.ts';
 
 /** A network of one hidden layer. */
 export interface Network {
@@ -93,14 +93,15 @@ export function createTeacher({ inputs, units, outputs, listening, speaking }: N
       );
       gradient[inputs] = factors.reduce((sum, factor) => sum + factor, 0);
     }
-    learn(listening, listeningGradient, rate, step);
-    learn(speaking, speakingGradient, rate, step);
+    const taken = adamStep(rate, step);
+    learn(listening, listeningGradient, taken);
+    learn(speaking, speakingGradient, taken);
   };
 }
 
 /** One step along a gradient, which is then clear for the next. */
-function learn(adam: Adam, gradient: Float32Array, rate: number, step: number): void {
-  update(adam, 0, gradient, 0, gradient.length, rate, step);
+function learn(adam: Adam, gradient: Float32Array, step: AdamStep): void {
+  update(adam, 0, gradient, 0, gradient.length, step);
   gradient.fill(0);
 }
 

@@ -5,7 +5,7 @@ import { seededRandom, shuffle } from './random.ts';
 import type { TrainingExample } from './train-ngram.ts';
 
 const UNITS = 256;
-const PASSES = 4;
+const PASSES = 5;
 const BATCH = 128;
 const RATE = 4e-3;
 /** Share of units left out of a batch. */

@@ -1,6 +1,6 @@
 import { damped, ngramCounts } from '../features.ts';
 import type { NgramModel } from '../ngram.ts';
-import { type Adam, createAdam, update } from './adam.ts';
+import { type Adam, adamStep, createAdam, update } from './adam.ts';
 import { seededRandom, shuffle } from './random.ts';
 import { addScaled, normaliseRows, projectOut, softmax } from './vectors.ts';
 
@@ -32,8 +32,8 @@ export const TRAINING: TrainingOptions = {
   dimensions: 64,
   heads: 2,
   passes: 2,
-  batch: 32,
-  rate: 0.01,
+  batch: 64,
+  rate: 0.014,
   scale: 12,
   dropout: 0.5,
   seed: 20260101,
@@ -192,14 +192,15 @@ function createStep(
     for (let c = 0; c < classes; c++) {
       projectOut(unitGradient.subarray(c * D, c * D + D), unit, c * D, norms[c] as number, D);
     }
-    update(centres, 0, unitGradient, 0, classes * D, rate, t);
-    gradients.visit((bucket, values, at) => update(rows, bucket * D, values, at, D, rate, t));
+    const taken = adamStep(rate, t);
+    update(centres, 0, unitGradient, 0, classes * D, taken);
+    gradients.visit((bucket, values, at) => update(rows, bucket * D, values, at, D, taken));
     return loss;
   };
 }
 
 /** An error this small moves nothing. */
-const NEGLIGIBLE = 1e-6;
+const NEGLIGIBLE = 1e-4;
 
 /** Gradients of the few rows that a batch touches, side by side. */
 function createRowGradients(buckets: number, D: number) {

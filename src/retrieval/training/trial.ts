@@ -28,10 +28,11 @@ export type Progress = (what: string, share: number) => void;
 
 /** One question in five is held out to see how the models do on questions they have not read. */
 const FOLDS = 5;
-/** Of the held-out questions, one in so many teaches how documents nobody has mapped are answered. */
-const BARE_SHARE = 3;
-/** Of the held-out questions, one in so many teaches how topics are weighed: a handful of weights. */
-const CHOICE_SHARE = 3;
+/**
+ * Of the held-out questions one in so many teaches how topics are weighed, and how documents that nobody has mapped are
+ * answered; the others how mapped ones are.
+ */
+const APART = 3;
 /** Of all topics and classes, how many compete in teaching how a question is shared out. */
 const COMPETING_TOPICS = 20;
 
@@ -113,12 +114,14 @@ export async function fitTrial(
   return { ...trial, cases, fusion: { topics, mapped, unmapped: fitModels(cases.unmapped, omitted) } };
 }
 
-/**
- * The first question of a group is its title and is never held out.
- * @param share of the held-out ones, one in so many
- */
-function heldOut(position: number, share = 1): boolean {
-  return (position + 1) % (FOLDS * share) === 0;
+/** The first question of a group is its title and is never held out. */
+function heldOut(position: number): boolean {
+  return (position + 1) % FOLDS === 0;
+}
+
+/** True of one in {@link APART} of those that are held out. */
+function setApart(position: number): boolean {
+  return (position + 1) % (FOLDS * APART) === 0;
 }
 
 /** Learns from the held-out questions how the evidence for topics is weighed. */
@@ -129,7 +132,7 @@ async function fitTopics(
 ): Promise<ChoiceModel> {
   const choices: Choice[] = [];
   for (const { id, questions } of groups) {
-    for (const question of questions.filter((_, position) => heldOut(position, CHOICE_SHARE))) {
+    for (const question of questions.filter((_, position) => setApart(position))) {
       const normalised = parts.normalise(question);
       const nearest = (await matchTopics(parts, normalised, await questionVectors(parts, normalised)))
         .sort((a, b) => promiseOf(b) - promiseOf(a))
@@ -168,11 +171,10 @@ async function askHeldOut(
         region,
         right: rightEntries(corpus, group.id, region),
       };
-      mapped.push({ ...(await evidence(parts, question, region)), ...answer });
-      // Some again as if nobody had mapped a topic to the region's documents: that model has fewer features that matter.
-      if (!heldOut(position, BARE_SHARE)) continue;
-      const bare = { ...parts, corpus: { ...corpus, topics: [] } };
-      unmapped.push({ ...(await evidence(bare, question, region)), ...answer });
+      if (setApart(position)) {
+        const bare = { ...parts, corpus: { ...corpus, topics: [] } };
+        unmapped.push({ ...(await evidence(bare, question, region)), ...answer });
+      } else mapped.push({ ...(await evidence(parts, question, region)), ...answer });
     }
   }
   progress(1);
