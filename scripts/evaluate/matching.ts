@@ -43,6 +43,7 @@ export const MATCHING_SETS = [
   'public',
   'outside',
   'near',
+  'fresh',
 ] as const;
 
 /** What a question is understood with before it is matched. */

@@ -8,7 +8,7 @@ import type { Smalltalk } from './understand/smalltalk.ts';
 import type { Understanding } from './understand.ts';
 
 /** Below this probability the best entry is not shown as an answer. */
-export const ANSWER_THRESHOLD = 0.7;
+export const ANSWER_THRESHOLD = 0.75;
 /** From this probability on the likeliest entries are offered by their titles. */
 export const OFFER_THRESHOLD = 0.6;
 /** Below this probability a title is not worth offering. */
@@ -41,10 +41,11 @@ export function decide(understanding: Understanding, matching: Matching, corpus:
   const ranked = ownFirst(matching.ranked);
   const related = ranked.filter((r) => r.probability >= RELATED_THRESHOLD);
   const [best] = ranked;
-  if (best === undefined || best.probability < ANSWER_THRESHOLD) {
+  // Whether there is an answer is one thing, whose words give it another: the likeliest may be a fallback's.
+  const sure = matching.ranked[0]?.probability ?? 0;
+  if (best === undefined || sure < ANSWER_THRESHOLD) {
     const offered = related.slice(0, RELATED_LIMIT).map((r) => r.entry);
-    if (best !== undefined && best.probability >= OFFER_THRESHOLD)
-      return { kind: 'offer', entries: offered, again: false };
+    if (sure >= OFFER_THRESHOLD) return { kind: 'offer', entries: offered, again: false };
     return { kind: 'silent', related: offered };
   }
   const quoted = [quote(best, understanding, matching, corpus)];

@@ -65,7 +65,7 @@ export const ruleTexts = {
   inputs: '按您说的：',
   assumptions: '前提：',
   item: (text: string) => `· ${text}`,
-  numbered: (number: number, text: string) => `${number}. ${text}`,
+  numbered: (number: number, text: string) => `${number}、${text}`,
   option: (label: string, outcome: string) => `${label}：${outcome}`,
   unknown: (region: string, what: string) =>
     `这一点算不出来：${what}。${region}已收录的文件里没有，不敢乱说。`,

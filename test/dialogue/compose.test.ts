@@ -353,7 +353,7 @@ describe('不是回答的', () => {
       clarify: { slot: 'careKind' },
     });
     expect(answer.text).toBe(
-      '看的是哪一种？\n1. 住院\n2. 普通门诊\n3. 门诊特殊病（门特）\n4. 高血压、糖尿病门诊用药',
+      '看的是哪一种？\n1、住院\n2、普通门诊\n3、门诊特殊病（门特）\n4、高血压、糖尿病门诊用药',
     );
     expect(answer.clarify?.options.map(({ value }) => value)).toEqual([
       'inpatient',
@@ -378,7 +378,7 @@ describe('不是回答的', () => {
         ],
       },
     });
-    expect(answer.text.split('\n').slice(1)).toEqual(['1. 什么时候缴费？', '2. 怎么退费？', '3. 都不是']);
+    expect(answer.text.split('\n').slice(1)).toEqual(['1、什么时候缴费？', '2、怎么退费？', '3、都不是']);
   });
 
   test.each<Asking>([
@@ -413,7 +413,7 @@ describe('不是回答的', () => {
     for (const decision of decisions) {
       const { text } = composed(decision, { region: qingshan });
       const bare = text
-        .replace(/^\d\. /gmu, '')
+        .replace(/^\d、/gmu, '')
         .replace('74612366', '')
         .replace('12393', '')
         .replace('急救电话 120', '');

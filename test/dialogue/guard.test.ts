@@ -91,8 +91,8 @@ describe('有出处的数字放行', () => {
         { label: '二档', value: '2' },
       ],
     };
-    expect(stray('您交的是哪一档？\n1. 一档\n2. 二档', { kind: 'clarify', clarify })).toEqual([]);
-    expect(stray('您交的是哪一档？\n1. 一档\n2. 二档\n3. 三档', { kind: 'clarify', clarify })).toEqual(['3']);
+    expect(stray('您交的是哪一档？\n1、一档\n2、二档', { kind: 'clarify', clarify })).toEqual([]);
+    expect(stray('您交的是哪一档？\n1、一档\n2、二档\n3、三档', { kind: 'clarify', clarify })).toEqual(['3']);
   });
 });
 

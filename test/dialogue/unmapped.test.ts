@@ -35,16 +35,14 @@ beforeAll(async () => {
 }, 60_000);
 
 describe('没有一条主题映射的文件，靠它自己的文字', () => {
-  it.each([
-    ['三级医院住院起付标准是多少', 'dianjiang-2024/q7'],
-    ['大病保险起付线好高', 'dianjiang-2024/q8'],
-  ])('照着说的，就回答：%s', async (question, entry) => {
+  it.each([['大病保险起付线好高', 'dianjiang-2024/q8']])('照着说的，就回答：%s', async (question, entry) => {
     const answer = await assistant.ask({ question, region: 'dianjiang' });
     expect(answer.kind).toBe('answer');
     expect(answer.citations[0]?.entry).toBe(entry);
   });
 
   it.each([
+    ['三级医院住院起付标准是多少', 'dianjiang-2024/q7'],
     ['生娃儿顺产补助好多钱', 'dianjiang-2024/q9'],
     ['云闪付怎么交医保', 'dianjiang-2024/q4'],
   ])('说法隔得远的，也把它放在最前面：%s', async (question, entry) => {

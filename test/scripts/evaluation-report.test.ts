@@ -49,7 +49,7 @@ describe('答与不答', () => {
   ];
 
   test('现在答了多少，再严些答多少，反问多少', () => {
-    const [, now, , at80, at85, , asked] = answeredOrNot(mixed).split('\n');
+    const [, now, at80, at85, , asked] = answeredOrNot(mixed).split('\n');
     expect(now).toContain('可答的答了 0.750，不该答的答了 0.250');
     expect(at80).toContain('0.8 才答：可答的答了 0.500，不该答的答了 0.250');
     expect(at85).toContain('可答的答了 0.500，不该答的答了 0.000');

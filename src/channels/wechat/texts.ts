@@ -17,7 +17,7 @@ export const texts = {
 
   choose: '回复数字，或者直接说。',
   option: (number: number, label: string, outcome: string | undefined) =>
-    outcome === undefined ? `${number}. ${label}` : `${number}. ${label}（${outcome}）`,
+    outcome === undefined ? `${number}、${label}` : `${number}、${label}（${outcome}）`,
   outcome: (label: string, text: string) => `${label} ${text}`,
   whole: '没有写完，点这里看全部：',
   entry: '点这里看全文：',

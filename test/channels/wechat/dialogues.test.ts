@@ -93,7 +93,7 @@ describe('反问之后', () => {
   /** What is said to a question and then to a reply to what it asks back. */
   async function choose(person: string, reply: Elements) {
     const question = await say('huaian', person, text(asked));
-    expect(question).toMatch(/\n2\. 二级/);
+    expect(question).toMatch(/\n2、二级/);
     return say('huaian', person, reply);
   }
 

@@ -50,9 +50,9 @@ describe('答复写成消息', () => {
     expect(replyText(answer({ kind: 'clarify', text: '', clarify, notices }), page).text).toBe(
       [
         '在哪一级医院住院？',
-        '1. 一级（镇卫生院）（报销 7215 元）',
-        '2. 二级（还要看年龄）',
-        '3. 三级',
+        '1、一级（镇卫生院）（报销 7215 元）',
+        '2、二级（还要看年龄）',
+        '3、三级',
         texts.choose,
         '提示：这是2024年度的文件。',
       ].join('\n'),

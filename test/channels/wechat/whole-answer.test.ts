@@ -74,7 +74,7 @@ describe('放不下的答复', () => {
     const options = [{ value: 'huaian-2026/q38', label: '集中缴费期后还能缴费吗？' }];
     const asked = (slot: string) => ({
       kind: 'clarify' as const,
-      text: '您问的是哪一件？\n1. 集中缴费期后还能缴费吗？',
+      text: '您问的是哪一件？\n1、集中缴费期后还能缴费吗？',
       clarify: { slot, question: '您问的是哪一件？', options },
       notices: [sentence.repeat(100)],
     });
@@ -84,7 +84,7 @@ describe('放不下的答复', () => {
     };
     expect(await page('entry')).toContain('href="/entries/huaian-2026/q38"');
     const other = await page('hospitalLevel');
-    expect(other).toContain('1. 集中缴费期后还能缴费吗？');
+    expect(other).toContain('1、集中缴费期后还能缴费吗？');
     expect(other).not.toContain('class="choices"');
   });
 

@@ -69,7 +69,7 @@ describe('缺条件的答复', () => {
   it('问一个条件，各选项的得数都列出，不替人选', () => {
     expect(answer).toMatchObject({ kind: 'clarify', calculation: null, clarify: { slot: 'hospitalLevel' } });
     expect(answer.text).toMatch(
-      /^在几级医院看的.*\n1\. 一级.*：报销 9945 元\n2\. 二级：报销 8550 元\n3\. 三级：报销 7215 元$/mu,
+      /^在几级医院看的.*\n1、一级.*：报销 9945 元\n2、二级：报销 8550 元\n3、三级：报销 7215 元$/mu,
     );
     expect(answer.citations.length).toBeGreaterThan(1);
   });
