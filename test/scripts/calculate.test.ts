@@ -89,7 +89,7 @@ describe('命令', () => {
   it('缺条件的问一个，列出选项，以 2 结束', () => {
     const { status, stdout } = calculate('inpatient', '--region', 'huaian', '--eligible', '12000');
     expect(status).toBe(2);
-    expect(stdout).toContain('3. 三级：报销 7215 元');
+    expect(stdout).toContain('3、三级：报销 7215 元');
     expect(stdout).toContain('请加上 --level 1|2|3');
   });
 
