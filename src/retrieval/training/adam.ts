@@ -5,12 +5,17 @@ export interface Adam {
   readonly square: Float32Array;
 }
 
+/** Parameters that start at zero. */
+export function blankAdam(size: number): Adam {
+  return { values: new Float32Array(size), mean: new Float32Array(size), square: new Float32Array(size) };
+}
+
 /** Parameters that start small and random. */
 export function createAdam(size: number, random: () => number): Adam {
-  const values = new Float32Array(size);
+  const adam = blankAdam(size);
   // A sum of four uniform numbers is near enough to normal; deviation about 0.1.
-  for (let i = 0; i < size; i++) values[i] = (random() + random() + random() + random() - 2) * 0.17;
-  return { values, mean: new Float32Array(size), square: new Float32Array(size) };
+  for (let i = 0; i < size; i++) adam.values[i] = (random() + random() + random() + random() - 2) * 0.17;
+  return adam;
 }
 
 const DECAY_MEAN = 0.9;

@@ -1,4 +1,4 @@
-import { type Adam, type AdamStep, adamStep, update } from './adam.ts';
+import { type Adam, type AdamStep, adamStep, blankAdam, update } from './adam.ts';
 
 /** A network of one hidden layer. */
 export interface Network {
@@ -32,16 +32,11 @@ const ABREAST = 4;
 
 /** The weights of units start small and random; what has learnt nothing yet says nothing. */
 export function createNetwork(inputs: number, units: number, outputs: number, random: () => number): Network {
-  const blank = (size: number): Adam => ({
-    values: new Float32Array(size),
-    mean: new Float32Array(size),
-    square: new Float32Array(size),
-  });
   const width = inputs + 1;
-  const listening = blank(units * width);
+  const listening = blankAdam(units * width);
   for (let i = 0; i < listening.values.length; i++)
     if (i % width < inputs) listening.values[i] = (2 * random() - 1) / Math.sqrt(inputs);
-  return { inputs, units, outputs, listening, speaking: blank((units + 1) * outputs) };
+  return { inputs, units, outputs, listening, speaking: blankAdam((units + 1) * outputs) };
 }
 
 /** @returns a function that learns from a lesson: softmax over the outputs, Adam */
